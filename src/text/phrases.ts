@@ -1,0 +1,239 @@
+import { foldForm } from './fold.ts'
+import type { Span } from './span.ts'
+import type { Text } from './text.ts'
+import type { Word } from './words.ts'
+
+/** A lexicon entry found in a text. Words [from, to); the span leaves the proclitics and enclitic pronoun out. */
+export interface Hit<V> extends Span {
+  readonly from: number
+  readonly to: number
+  /** Proclitics split off the first word: '', 'و', 'ل', 'وب', ... (the article is never among them). */
+  readonly pro: string
+  /** The article was in the text but not in the row's form. */
+  readonly article: boolean
+  /** Attached pronoun split off the last word: '', 'ه', 'هم', ... */
+  readonly enc: string
+  readonly value: V
+}
+
+interface Node<V> {
+  values: V[] | undefined
+  next: Map<string, Node<V>> | undefined
+}
+
+/** A word as proclitics + rest, with and without the article; the first split is always the whole word. */
+export interface Split {
+  readonly pro: string
+  readonly rest: string
+  readonly article: boolean
+}
+
+const proclitics = new Set([
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'س',
+  'وب',
+  'ول',
+  'وك',
+  'وس',
+  'فب',
+  'فل',
+  'فك',
+  'فس',
+  'ا',
+  'اب',
+  'ال',
+])
+const enclitics = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'] as const
+
+const splitMemo = new Map<string, readonly Split[]>()
+
+/**
+ * Ways to read a folded word as proclitics and a rest: «وللجيش» gives وللجيش, و+للجيش, ول+الجيش (and الجيش without its
+ * article). What a row's class forbids (ب on a verb, س on a noun) is for the caller to refuse.
+ */
+export function splits(word: string): readonly Split[] {
+  const known = splitMemo.get(word)
+  if (known !== undefined) return known
+  const out: Split[] = []
+  const add = (pro: string, rest: string): void => {
+    if (rest.length < 2) return
+    out.push({ pro, rest, article: false })
+    if (rest.startsWith('ال') && rest.length > 4) out.push({ pro, rest: rest.slice(2), article: true })
+  }
+  add('', word)
+  for (let n = 1; n <= 2 && n < word.length - 1; n++) {
+    const pro = word.slice(0, n)
+    if (!proclitics.has(pro) || pro.startsWith('ا')) continue
+    const rest = word.slice(n)
+    add(pro, rest)
+    // ل + ال is written لل; after it the article is part of the rest.
+    if (pro.endsWith('ل') && rest.startsWith('ل') && rest.length > 2) add(pro, `ال${rest.slice(1)}`)
+  }
+  if (splitMemo.size < 100_000) splitMemo.set(word, out)
+  return out
+}
+
+const tailMemo = new Map<string, readonly (readonly [enc: string, stem: string])[]>()
+
+/** Ways to take an attached pronoun off a folded word; each gives the pronoun and the stem as the lexicon spells it. */
+export function tails(word: string): readonly (readonly [enc: string, stem: string])[] {
+  const known = tailMemo.get(word)
+  if (known !== undefined) return known
+  const out: (readonly [string, string])[] = []
+  for (const enc of enclitics) {
+    if (!word.endsWith(enc) || word.length - enc.length < 2) continue
+    const stem = word.slice(0, -enc.length)
+    out.push([enc, stem])
+    const head = stem.slice(0, -1)
+    if (stem.endsWith('ت')) out.push([enc, `${head}ه`])
+    if (stem.endsWith('و')) out.push([enc, `${stem}ا`], [enc, `${head}ء`])
+    if (stem.endsWith('ي')) out.push([enc, `${head}ء`])
+    if (stem.endsWith('ا')) out.push([enc, `${head}ي`])
+  }
+  if (tailMemo.size < 100_000) tailMemo.set(word, out)
+  return out
+}
+
+/** Marks that may stand inside a name without breaking it: تنظيم "داعش", «هيئة تحرير الشام». */
+const transparent = (word: Word): boolean => word.kind === 'punct' && /^["«»'#“”]$/.test(word.text)
+
+/** Phrases of one or more words, looked up at each word with clitics on the first and a pronoun on the last. */
+export class PhraseIndex<V> {
+  readonly #root: Node<V> = { values: undefined, next: new Map() }
+  readonly #pronouns: (value: V) => boolean
+
+  /** @param pronouns whether a row's last word may carry an attached pronoun (عناصره); default never */
+  constructor(pronouns: (value: V) => boolean = () => false) {
+    this.#pronouns = pronouns
+  }
+
+  /** Adds a form (any spelling; folded here). Several values may share a form. */
+  add(form: string, value: V): void {
+    const parts = foldForm(form)
+      .replace(/["«»']/g, '')
+      .split(' ')
+      .filter(Boolean)
+    if (parts.length === 0) throw new Error(`A lexicon form is empty: ${JSON.stringify(value)}`)
+    let node = this.#root
+    for (const part of parts) {
+      node.next ??= new Map()
+      let next = node.next.get(part)
+      if (next === undefined) {
+        next = { values: undefined, next: undefined }
+        node.next.set(part, next)
+      }
+      node = next
+    }
+    if (node.values === undefined) node.values = [value]
+    else if (!node.values.includes(value)) node.values.push(value)
+  }
+
+  /** Every entry that starts at word `i`, longest first. */
+  at(text: Text, i: number): Hit<V>[] {
+    const { words } = text
+    const first = words[i]!
+    if (first.kind === 'punct' || first.kind === 'break') return []
+    const found: Hit<V>[] = []
+    for (const split of splits(first.text)) {
+      const child = this.#root.next!.get(split.rest)
+      if (child !== undefined) this.#walk(words, i, i + 1, child, split, found)
+      this.#withPronoun(words, i, i, this.#root, split.rest, split, found)
+    }
+    const lone = found.length > 0 ? loneClitic(words, i) : ''
+    if (lone !== '')
+      return found.map((h) => (h.pro === '' ? { ...h, pro: lone } : h)).sort((a, b) => b.to - a.to)
+    if (found.length > 1) found.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
+    return found
+  }
+
+  /** Every entry at every word; index = word. */
+  all(text: Text): Hit<V>[][] {
+    return text.words.map((_, i) => this.at(text, i))
+  }
+
+  #walk(
+    words: readonly Word[],
+    from: number,
+    to: number,
+    node: Node<V>,
+    split: Split,
+    found: Hit<V>[],
+  ): void {
+    if (node.values !== undefined)
+      for (const value of node.values) found.push(hit(words, from, to, split, '', value))
+    if (node.next === undefined) return
+    let at = to
+    while (at < words.length && transparent(words[at]!)) at++
+    const word = words[at]
+    if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
+    const child = node.next.get(word.text)
+    if (child !== undefined) this.#walk(words, from, at + 1, child, split, found)
+    this.#withPronoun(words, from, at, node, word.text, split, found)
+  }
+
+  #withPronoun(
+    words: readonly Word[],
+    from: number,
+    at: number,
+    node: Node<V>,
+    text: string,
+    split: Split,
+    found: Hit<V>[],
+  ): void {
+    if (text.length < 4) return
+    const last = text.charCodeAt(text.length - 1)
+    // Only ه ا م ن ك ي end an attached pronoun.
+    if (
+      last !== 0x647 &&
+      last !== 0x627 &&
+      last !== 0x645 &&
+      last !== 0x646 &&
+      last !== 0x643 &&
+      last !== 0x64a
+    )
+      return
+    for (const [enc, stem] of tails(text)) {
+      const child = node.next?.get(stem)
+      if (child?.values === undefined) continue
+      for (const value of child.values) {
+        if (this.#pronouns(value)) found.push(hit(words, from, at + 1, split, enc, value))
+      }
+    }
+  }
+}
+
+function hit<V>(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  split: Split,
+  enc: string,
+  value: V,
+): Hit<V> {
+  const first = words[from]!
+  const last = words[to - 1]!
+  // Proclitics are single received letters at the word's head (marks may follow them; they go with the clitic).
+  return {
+    from,
+    to,
+    start: first.start + split.pro.length,
+    end: last.end - enc.length,
+    pro: split.pro,
+    article: split.article,
+    enc,
+    value,
+  }
+}
+
+/** A clitic cut off by a quotation mark or elongation: لـ"داعش". */
+function loneClitic(words: readonly Word[], i: number): string {
+  let at = i
+  while (at > 0 && words[at]!.glued && transparent(words[at - 1]!)) at--
+  const before = words[at - 1]
+  const joined = at > 0 && words[at]!.glued && before!.kind === 'word'
+  return joined && before!.text.length <= 2 && proclitics.has(before!.text) ? before!.text : ''
+}
