@@ -69,12 +69,12 @@ export function asProblem(error: unknown): Problem {
       en: {
         what: 'Isnad itself failed.',
         why,
-        next: 'Nothing half-done was kept. Please report this with the command you ran and this message.',
+        next: 'Please report this with the command you ran and this message.',
       },
       ar: {
         what: 'حدث عطل في إسناد نفسه.',
         why,
-        next: 'لم يُحفظ شيء ناقص. نرجو الإبلاغ عن العطل مع الأمر الذي شغّلته وهذه الرسالة.',
+        next: 'نرجو الإبلاغ عن العطل مع الأمر الذي شغّلته وهذه الرسالة.',
       },
     },
     { cause: error },
