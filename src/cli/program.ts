@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { Command, CommanderError, Option } from 'commander'
+import { asProblem, Problem, printProblem } from '../problem.ts'
+import { Out } from './out.ts'
+import { chooseLang, Command as Session } from './say.ts'
+import { cleanProblem } from './terminal.ts'
+import type { Verb } from './verb.ts'
+
+/** Every verb and its file. Only the verb that was asked for is loaded; help loads all of them for their summaries. */
+const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
+  read: () => import('./read.ts'),
+  link: () => import('./link.ts'),
+  explain: () => import('./explain.ts'),
+  numbers: () => import('./numbers.ts'),
+  dates: () => import('./dates.ts'),
+}
+
+/** Exit codes: done, failed, wrong usage. */
+type Code = 0 | 1 | 2
+
+/** Runs one command line, without the program's name. Never throws; everything that goes wrong is said on stderr. */
+export async function main(args: readonly string[]): Promise<Code> {
+  const lang = chooseLang(langIn(args), process.env)
+  const out = new Out(process.stdout)
+  const session = new Session(lang, out, (text) => process.stderr.write(text))
+  try {
+    const program = await build(args, session)
+    await program.parseAsync([...args], { from: 'user' })
+    await out.flush()
+    return session.end()
+  } catch (error) {
+    await out.flush()
+    if (error instanceof CommanderError) return usage(error, session)
+    process.stderr.write(`${printProblem(cleanProblem(asProblem(error)), lang)}\n`)
+    if (!(error instanceof Problem)) process.stderr.write(`${(error as Error)?.stack ?? ''}\n`)
+    return error instanceof Problem && error.code === 'cli.usage' ? 2 : 1
+  }
+}
+
+/** `--lang` before the line is parsed: a wrong line must be refused in the right language. */
+function langIn(args: readonly string[]): string | undefined {
+  const at = args.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
+  return at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1])
+}
+
+async function build(args: readonly string[], session: Session): Promise<Command> {
+  const program = new Command('isnad')
+    .description(
+      'Reads Arabic conflict reporting into a sourced record of events.\n' +
+        'يقرأ إسناد أخبار النزاعات بالعربية ويحوّلها إلى سجل أحداث موثّق المصادر.',
+    )
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['ar', 'en']))
+    .version(await version(), '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'help for a command')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    // Commander's own line of error is held back: `usage` says it in the language asked for.
+    .configureOutput({ outputError: () => {} })
+  program.action(() => program.help({ error: true }))
+  const wanted = args.find((a) => Object.hasOwn(verbs, a))
+  for (const name of wanted === undefined || args[0] === 'help' ? Object.keys(verbs) : [wanted]) {
+    const { verb } = await verbs[name]!()
+    const command = program
+      .command(name)
+      .summary(verb.summary[0])
+      .description(`${verb.summary[0]}\n${verb.summary[1]}`)
+    verb.declare(command)
+    command.action(() => verb.run(session, command))
+  }
+  return program
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+function usage(error: CommanderError, session: Session): Code {
+  if (error.exitCode === 0) return 0
+  if (error.code === 'commander.help') return 2
+  const said = error.message.replace(/^error: /, '')
+  const problem = new Problem('cli.usage', {
+    en: {
+      what: 'This command line cannot be understood.',
+      why: said,
+      next: 'isnad --help, or isnad COMMAND --help',
+    },
+    ar: { what: 'تعذّر فهم هذا الأمر.', why: said, next: 'isnad --help أو isnad COMMAND --help' },
+  })
+  session.tell({ problem, grave: true })
+  return 2
+}
