@@ -7,7 +7,7 @@ import type {
   PlaceRole,
   SourceKind,
   TimePrecision,
-} from './ontology.ts'
+} from '../ontology.ts'
 
 /** One report as it goes in. Only `id` and `text` are required; `published` anchors relative dates. */
 export interface Report {
