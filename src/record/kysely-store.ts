@@ -1,0 +1,293 @@
+import type { Kysely } from 'kysely'
+import type { Event } from '../linking/event.ts'
+import type { Claim, Report } from '../reading/claim.ts'
+import type { EventType } from '../ontology.ts'
+import {
+  claimConditions,
+  eventConditions,
+  eventPage,
+  limitOf,
+  readCursor,
+  reportConditions,
+  writeCursor,
+} from './list.ts'
+import { addToLog, logRows } from './log.ts'
+import type { Originals } from './originals.ts'
+import { asReport, asReportRow } from './rows.ts'
+import type * as S from './store.ts'
+import type { Tables } from './tables.ts'
+import { verify } from './verify.ts'
+import { putEvents, putOne, setClaims } from './write.ts'
+
+/** The record over any database that Kysely speaks to. What differs between databases stands in their folders. */
+export class KyselyStore implements S.Store {
+  readonly #db: Kysely<Tables>
+  readonly #originals: Originals
+
+  constructor(db: Kysely<Tables>, originals: Originals) {
+    this.#db = db
+    this.#originals = originals
+  }
+
+  async putReport(report: S.NewReport, by: S.By): Promise<S.PutResult> {
+    return this.#db.transaction().execute((db) => putOne(db, this.#originals, report, by))
+  }
+
+  async putClaims(report: string, claims: readonly Claim[], by: S.By): Promise<void> {
+    await this.#db.transaction().execute((db) => setClaims(db, report, claims, by))
+  }
+
+  async putAll(
+    entries: readonly { readonly report: S.NewReport; readonly claims: readonly Claim[] }[],
+    by: S.By,
+  ): Promise<readonly S.PutResult[]> {
+    return this.#db.transaction().execute(async (db) => {
+      const results: S.PutResult[] = []
+      for (const { report, claims } of entries) {
+        const result = await putOne(db, this.#originals, report, by)
+        if (result.outcome === 'added') await setClaims(db, result.id, claims, by)
+        results.push(result)
+      }
+      return results
+    })
+  }
+
+  async replaceEvents(events: readonly Event[], by: S.By): Promise<void> {
+    await this.#db.transaction().execute((db) => putEvents(db, events, by))
+  }
+
+  async events(
+    filter: S.EventFilter = {},
+    page: S.PageRequest & { readonly sort?: S.EventSort } = {},
+  ): Promise<S.Listing<Event>> {
+    const sort = page.sort ?? 'newest'
+    const matching = this.#db.selectFrom('event').where((eb) => eb.and(eventConditions(filter)))
+    const rows = await eventPage(matching.select(['event.id', 'event.body']), sort, page).execute()
+    const { total } = await matching
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    const items = rows.slice(0, limitOf(page))
+    const last = rows.length > items.length ? items.at(-1) : undefined
+    return {
+      items: items.map((row) => JSON.parse(row.body) as Event),
+      total: Number(total),
+      next: last === undefined ? null : writeCursor(sort, last.place, last.id),
+    }
+  }
+
+  async claims(filter: S.Filter = {}, page: S.PageRequest = {}): Promise<S.Listing<Claim>> {
+    const matching = this.#db.selectFrom('claim').where((eb) => eb.and(claimConditions(filter)))
+    let query = matching
+      .select(['claim.seq', 'claim.body'])
+      .orderBy('claim.seq')
+      .limit(limitOf(page) + 1)
+    if (page.cursor !== undefined)
+      query = query.where('claim.seq', '>', Number(readCursor(page.cursor, 'claims')[0]))
+    const rows = await query.execute()
+    const { total } = await matching
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    const items = rows.slice(0, limitOf(page))
+    const last = rows.length > items.length ? items.at(-1) : undefined
+    return {
+      items: items.map((row) => JSON.parse(row.body) as Claim),
+      total: Number(total),
+      next: last === undefined ? null : writeCursor('claims', last.seq),
+    }
+  }
+
+  async reports(filter: S.ReportFilter = {}, page: S.PageRequest = {}): Promise<S.Listing<S.ReportRow>> {
+    const conditions = reportConditions(filter)
+    let query = this.#reportRows()
+      .where((eb) => eb.and(conditions))
+      .orderBy('report.seq', 'desc')
+      .limit(limitOf(page) + 1)
+    if (page.cursor !== undefined)
+      query = query.where('report.seq', '<', Number(readCursor(page.cursor, 'reports')[0]))
+    const rows = await query.execute()
+    const { total } = await this.#db
+      .selectFrom('report')
+      .where((eb) => eb.and(conditions))
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    const items = rows.slice(0, limitOf(page))
+    const last = rows.length > items.length ? items.at(-1) : undefined
+    return {
+      items: items.map(asReportRow),
+      total: Number(total),
+      next: last === undefined ? null : writeCursor('reports', last.seq),
+    }
+  }
+
+  async event(id: string): Promise<S.EventView | undefined> {
+    const row = await this.#db.selectFrom('event').select('body').where('id', '=', id).executeTakeFirst()
+    if (row === undefined) return undefined
+    const event = JSON.parse(row.body) as Event
+    const claims = await this.#claimsById(event.claims.map((claim) => claim.id))
+    const order = new Map(event.claims.map((claim, i) => [claim.id, i]))
+    claims.sort((a, b) => order.get(a.id)! - order.get(b.id)!)
+    const reports: S.ReportRow[] = []
+    for (const some of chunks([...new Set(event.claims.map((claim) => claim.report))])) {
+      const found = await this.#reportRows().where('report.id', 'in', some).orderBy('report.seq').execute()
+      reports.push(...found.map(asReportRow))
+    }
+    return { event, claims, reports }
+  }
+
+  async report(id: string): Promise<S.ReportView | undefined> {
+    const row = await this.#reportRows().select('report.text').where('report.id', '=', id).executeTakeFirst()
+    if (row === undefined) return undefined
+    const claims = await this.#db
+      .selectFrom('claim')
+      .select('body')
+      .where('report_id', '=', id)
+      .orderBy('seq')
+      .execute()
+    const links = await this.#db
+      .selectFrom('event_claim as c')
+      .innerJoin('event as e', 'e.id', 'c.event_id')
+      .select(['e.id', 'e.type', 'c.claim_id'])
+      .where('c.report_id', '=', id)
+      .orderBy('e.id')
+      .execute()
+    const events = Map.groupBy(links, (link) => link.id)
+    return {
+      report: { ...asReportRow(row), text: row.text },
+      claims: claims.map(({ body }) => JSON.parse(body) as Claim),
+      events: [...events].map(([event, of]) => ({
+        id: event,
+        type: of[0]!.type as EventType,
+        claims: of.map((link) => link.claim_id),
+      })),
+    }
+  }
+
+  async original(sha256: string): Promise<Uint8Array | undefined> {
+    return this.#originals.get(sha256)
+  }
+
+  async facets(): Promise<S.Facets> {
+    const types = await this.#db
+      .selectFrom('event')
+      .select((eb) => ['type', eb.fn.countAll<number>().as('events')])
+      .groupBy('type')
+      .orderBy('events', 'desc')
+      .orderBy('type')
+      .execute()
+    const parties = await this.#db
+      .selectFrom('event_key')
+      .select((eb) => [
+        'key',
+        eb.fn.min('name').as('name'),
+        eb.fn.count<number>('owner').distinct().as('events'),
+      ])
+      .where('facet', '=', 'party')
+      .groupBy('key')
+      .orderBy('events', 'desc')
+      .orderBy('key')
+      .execute()
+    return {
+      types: types.map((row) => ({ type: row.type as EventType, events: Number(row.events) })),
+      parties: parties.map((row) => ({ id: row.key, name: row.name, events: Number(row.events) })),
+    }
+  }
+
+  async totals(): Promise<S.Totals> {
+    const count = async (table: 'report' | 'claim' | 'event'): Promise<number> => {
+      const { total } = await this.#db
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow()
+      return Number(total)
+    }
+    return { reports: await count('report'), claims: await count('claim'), events: await count('event') }
+  }
+
+  /** In steps of a hundred, so that the one connection is free between them and texts do not pile up. */
+  async *eachReport(): AsyncIterable<Report> {
+    for (let after = 0; ; ) {
+      const rows = await this.#db
+        .selectFrom('report')
+        .select(['seq', 'id', 'title', 'url', 'publisher', 'published', 'retrieved', 'text'])
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(100)
+        .execute()
+      for (const row of rows) yield asReport(row)
+      if (rows.length < 100) return
+      after = rows.at(-1)!.seq
+    }
+  }
+
+  async *eachClaim(): AsyncIterable<Claim> {
+    for (let after = 0; ; ) {
+      const rows = await this.#db
+        .selectFrom('claim')
+        .select(['seq', 'body'])
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(500)
+        .execute()
+      for (const row of rows) yield JSON.parse(row.body) as Claim
+      if (rows.length < 500) return
+      after = rows.at(-1)!.seq
+    }
+  }
+
+  async appendLog(entry: S.LogEntry, by: S.By): Promise<S.LogRow> {
+    return this.#db.transaction().execute((db) => addToLog(db, entry, by))
+  }
+  async log(after = 0, limit = 1000): Promise<readonly S.LogRow[]> {
+    return logRows(this.#db, after, limit)
+  }
+  async verify(): Promise<S.Verdict> {
+    return verify(this.#db, this.#originals)
+  }
+  async close(): Promise<void> {
+    await this.#db.destroy()
+  }
+
+  #reportRows() {
+    return this.#db
+      .selectFrom('report')
+      .innerJoin('original', 'original.sha256', 'report.sha256')
+      .select([
+        'report.seq',
+        'report.id',
+        'report.sha256',
+        'report.part',
+        'report.title',
+        'report.url',
+        'report.publisher',
+        'report.published',
+        'report.retrieved',
+        'report.added_at',
+        'report.added_by',
+        'original.bytes',
+        'original.media_type',
+      ])
+      .select((eb) =>
+        eb
+          .selectFrom('claim')
+          .whereRef('claim.report_id', '=', 'report.id')
+          .select((inner) => inner.fn.countAll<number>().as('n'))
+          .$asScalar()
+          .$notNull()
+          .as('claims'),
+      )
+  }
+
+  async #claimsById(ids: readonly string[]): Promise<Claim[]> {
+    const claims: Claim[] = []
+    for (const some of chunks(ids)) {
+      const rows = await this.#db.selectFrom('claim').select('body').where('id', 'in', some).execute()
+      for (const row of rows) claims.push(JSON.parse(row.body) as Claim)
+    }
+    return claims
+  }
+}
+
+/** Databases bound the number of parameters of one query. */
+function* chunks<T>(all: readonly T[], size = 500): Iterable<T[]> {
+  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size)
+}

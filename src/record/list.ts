@@ -1,0 +1,141 @@
+import { type Expression, expressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { badCursor } from './problems.ts'
+import { queryWords } from './search.ts'
+import type { EventFilter, EventSort, Filter, PageRequest, ReportFilter } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Filters and pages as SQL that SQLite and PostgreSQL both understand. */
+
+type Condition = Expression<SqlBool>
+
+/** Every word of the query occurs in a column of search words. A query without a word is found nowhere. */
+function hasWords(column: Expression<string>, query: string): Condition {
+  const eb = expressionBuilder<Tables, never>()
+  const words = queryWords(query)
+  if (words.length === 0) return eb.lit(false)
+  // Search words are letters and digits only, so a pattern needs no escaping.
+  return eb.and(
+    words.map((forms) => eb.or(forms.map((form) => sql<SqlBool>`${column} like ${`% ${form}%`}`))),
+  )
+}
+
+type Kind = 'event' | 'claim'
+
+/** The owner has a key of this facet with this id, or (where words count) a name with these words. */
+function hasKey(kind: Kind, facet: 'party' | 'place' | 'source', wanted: string, words: boolean): Condition {
+  const eb = expressionBuilder<Tables, Kind>()
+  const table = `${kind}_key` as const
+  const matches = [eb(sql.ref<string>('k.key'), '=', wanted)]
+  if (words) matches.push(eb.and([hasWords(sql.ref<string>('k.search'), wanted)]))
+  return eb.exists(
+    eb
+      .selectFrom(`${table} as k`)
+      .select(sql.lit(1).as('one'))
+      .where('k.facet', '=', facet)
+      .whereRef('k.owner', '=', sql.ref<string>(`${kind}.id`))
+      .where((where) => where.or(matches)),
+  )
+}
+
+/** What events and claims are filtered by alike. */
+function common(kind: Kind, filter: Filter): Condition[] {
+  const eb = expressionBuilder<Tables, Kind>()
+  const out: Condition[] = []
+  if (filter.types !== undefined) out.push(eb(`${kind}.type`, 'in', filter.types))
+  if (filter.modalities !== undefined) out.push(eb(`${kind}.modality`, 'in', filter.modalities))
+  if (filter.from !== undefined) out.push(eb(`${kind}.last_day`, '>=', filter.from))
+  if (filter.to !== undefined) out.push(eb(`${kind}.first_day`, '<=', filter.to))
+  if (filter.from !== undefined || filter.to !== undefined) out.push(eb(`${kind}.first_day`, 'is not', null))
+  if (filter.party !== undefined) out.push(hasKey(kind, 'party', filter.party, false))
+  if (filter.place !== undefined) out.push(hasKey(kind, 'place', filter.place, true))
+  if (filter.source !== undefined) out.push(hasKey(kind, 'source', filter.source, true))
+  if (filter.text !== undefined) out.push(hasWords(sql.ref<string>(`${kind}.search`), filter.text))
+  return out
+}
+
+export function eventConditions(filter: EventFilter): Condition[] {
+  const eb = expressionBuilder<Tables, 'event'>()
+  const out = common('event', filter)
+  if (filter.statuses !== undefined) out.push(eb('event.status', 'in', filter.statuses))
+  if (filter.report !== undefined)
+    out.push(
+      eb.exists(
+        eb
+          .selectFrom('event_claim as c')
+          .select(sql.lit(1).as('one'))
+          .whereRef('c.event_id', '=', 'event.id')
+          .where('c.report_id', '=', filter.report),
+      ),
+    )
+  return out
+}
+
+export function claimConditions(filter: Filter): Condition[] {
+  const eb = expressionBuilder<Tables, 'claim'>()
+  const out = common('claim', filter)
+  if (filter.report !== undefined) out.push(eb('claim.report_id', '=', filter.report))
+  return out
+}
+
+export function reportConditions(filter: ReportFilter): Condition[] {
+  const eb = expressionBuilder<Tables, 'report'>()
+  const out: Condition[] = []
+  // The day as published, in the zone it was published in: no conversion may move it.
+  const day = sql<string>`substr(report.published, 1, 10)`
+  if (filter.from !== undefined) out.push(eb(day, '>=', filter.from))
+  if (filter.to !== undefined) out.push(eb(day, '<=', filter.to))
+  if (filter.source !== undefined) out.push(hasWords(sql.ref<string>('report.source'), filter.source))
+  if (filter.text !== undefined) out.push(hasWords(sql.ref<string>('report.search'), filter.text))
+  return out
+}
+
+/** Orders of events: a value and then the id, so that no two rows stand at one place and a page never skips a row. */
+const eventOrders: Readonly<Record<EventSort, { by: () => Expression<string | number>; down: boolean }>> = {
+  newest: { by: () => sql<string>`coalesce(event.first_day, '')`, down: true },
+  oldest: { by: () => sql<string>`coalesce(event.first_day, '9999-99-99')`, down: false },
+  toll: { by: () => sql<number>`event.toll`, down: true },
+  tellers: { by: () => sql<number>`event.tellers`, down: true },
+}
+
+/** A page of events: ordered, after the cursor, one row more than asked for (to know whether there is a next). */
+export function eventPage<O>(
+  query: SelectQueryBuilder<Tables, 'event', O>,
+  sort: EventSort,
+  page: PageRequest,
+): SelectQueryBuilder<Tables, 'event', O & { place: string | number }> {
+  const { by, down } = eventOrders[sort]
+  const value = by()
+  let paged = query
+    .select(sql<string | number>`${value}`.as('place'))
+    .orderBy(value, down ? 'desc' : 'asc')
+    .orderBy('event.id', down ? 'desc' : 'asc')
+    .limit(limitOf(page) + 1)
+  if (page.cursor !== undefined) {
+    const [at, id] = readCursor(page.cursor, sort)
+    const after = sql.raw(down ? '<' : '>')
+    paged = paged.where(
+      sql<SqlBool>`(${value} ${after} ${at} or (${value} = ${at} and event.id ${after} ${id}))`,
+    )
+  }
+  return paged as never
+}
+
+export const limitOf = (page: PageRequest): number => Math.min(500, Math.max(1, page.limit ?? 50))
+
+/** A cursor names the order it belongs to and the last row seen; opaque to callers. */
+export const writeCursor = (order: string, at: string | number, id = ''): string =>
+  Buffer.from(JSON.stringify([order, at, id])).toString('base64url')
+
+export function readCursor(cursor: string, order: string): readonly [at: string | number, id: string] {
+  let read: unknown
+  try {
+    read = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    throw badCursor()
+  }
+  if (!Array.isArray(read) || read.length !== 3) throw badCursor()
+  const [name, at, id] = read as unknown[]
+  const known = name === order && (typeof at === 'string' || typeof at === 'number') && typeof id === 'string'
+  if (!known) throw badCursor()
+  return [at, id]
+}

@@ -1,0 +1,65 @@
+import type { Kysely, Transaction } from 'kysely'
+import { sha256 } from './hash.ts'
+import type { By, Fault, LogEntry, LogRow } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** What stands before the first row. */
+export const genesis = '0'.repeat(64)
+
+/** The hash of a row: see `LogRow`. */
+export const logHash = (row: Omit<LogRow, 'hash'>): string =>
+  sha256(JSON.stringify([row.seq, row.at, row.who, row.action, row.subject, row.detail, row.prev]))
+
+/** Adds a row to the chain. Inside the transaction of the change it tells of: both are written, or neither. */
+export async function addToLog(db: Transaction<Tables>, entry: LogEntry, by: By): Promise<LogRow> {
+  const last = await db
+    .selectFrom('log')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const unsealed = {
+    seq: (last?.seq ?? 0) + 1,
+    at: by.at,
+    who: by.who,
+    action: entry.action,
+    subject: entry.subject,
+    detail: JSON.stringify(entry.detail),
+    prev: last?.hash ?? genesis,
+  }
+  const row: LogRow = { ...unsealed, hash: logHash(unsealed) }
+  await db.insertInto('log').values(row).execute()
+  return row
+}
+
+/** Rows after a seq, oldest first. */
+export async function logRows(db: Kysely<Tables>, after: number, limit: number): Promise<LogRow[]> {
+  return db.selectFrom('log').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
+}
+
+/** Walks the chain: the rows one by one to `see`, and the first broken link, after which nothing is proven. */
+export async function walkLog(
+  db: Kysely<Tables>,
+  see: (row: LogRow) => void,
+): Promise<{ readonly rows: number; readonly fault: Fault | undefined }> {
+  let prev = genesis
+  let seq = 0
+  for (;;) {
+    const rows = await logRows(db, seq, 1000)
+    for (const row of rows) {
+      const why =
+        row.seq !== seq + 1
+          ? 'gap'
+          : row.prev !== prev
+            ? 'prev'
+            : logHash(row) !== row.hash
+              ? 'hash'
+              : undefined
+      if (why !== undefined) return { rows: seq, fault: { kind: 'log', seq: row.seq, why } }
+      see(row)
+      prev = row.hash
+      seq = row.seq
+    }
+    if (rows.length < 1000) return { rows: seq, fault: undefined }
+  }
+}

@@ -1,0 +1,28 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import { newerRecord } from '../problems.ts'
+import { first } from './0001-first.ts'
+
+/** Every schema there ever was, in order. A kept record may stand at any of them; none is ever edited or removed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+}
+
+/** Brings the database to the present schema. Refuses one that a newer Isnad made, before anything is touched. */
+export async function migrate<T>(db: Kysely<T>, where: string): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (tables.some((table) => table.name === 'kysely_migration')) {
+    const done = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+      .selectFrom('kysely_migration')
+      .select('name')
+      .execute()
+    const unknown = done.find((row) => !(row.name in migrations))
+    if (unknown !== undefined) throw newerRecord(where, unknown.name)
+    if (done.length === Object.keys(migrations).length) return
+  }
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

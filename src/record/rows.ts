@@ -1,0 +1,137 @@
+import type { Insertable } from 'kysely'
+import type { Event } from '../linking/event.ts'
+import type { Claim, ClaimActor, ClaimPlace, ClaimTime, Quote, Report } from '../reading/claim.ts'
+import { brokenQuote } from './problems.ts'
+import { searchColumn, searchWords } from './search.ts'
+import type { ReportRow } from './store.ts'
+import type { NewKey, ReportRecord, Tables } from './tables.ts'
+
+/** From the types of reading and linking to rows and back. */
+
+/** First and last day; an hour (`2031-05-02T14`) counts as its day. */
+const days = (time: ClaimTime): { first_day: string | null; last_day: string | null } => {
+  const first = time.start?.slice(0, 10) ?? time.end?.slice(0, 10) ?? null
+  return { first_day: first, last_day: time.end?.slice(0, 10) ?? first }
+}
+
+/** Refuses a claim whose quotes are not the report's words: what is kept as evidence must be found where it says. */
+export function checkQuotes(claim: Claim, text: string): void {
+  const check = (field: string, quote: Quote): void => {
+    if (text.slice(quote.start, quote.end) !== quote.quote) throw brokenQuote(claim.id, field, quote.quote)
+  }
+  check('trigger', claim.trigger)
+  for (const actor of claim.agent) check('agent', actor)
+  for (const actor of claim.target) check('target', actor)
+  for (const place of claim.places) check('places', place)
+  for (const count of claim.counts) check('counts', count)
+  for (const link of claim.chain) check('chain', link)
+  const { from, quote } = claim.time
+  if (from !== undefined && quote !== undefined) check('time', { ...from, quote })
+}
+
+export function claimRow(claim: Claim, report: Report): Insertable<Tables['claim']> {
+  const words = searchWords(report.text.slice(claim.sentence.start, claim.sentence.end))
+  for (const named of [...claim.agent, ...claim.target, ...claim.places]) searchWords(named.name, words)
+  return {
+    id: claim.id,
+    report_id: claim.report,
+    type: claim.type,
+    modality: claim.modality,
+    ...days(claim.time),
+    body: JSON.stringify(claim),
+    search: searchColumn(words),
+  }
+}
+
+export function claimKeys(claim: Claim, report: Report): NewKey[] {
+  const keys = new Keys(claim.id)
+  keys.actors([...claim.agent, ...claim.target])
+  keys.places(claim.places)
+  for (const link of claim.chain) keys.add('source', link.id ?? '', link.name, link.quote)
+  if (report.publisher !== undefined) keys.add('source', '', report.publisher)
+  return keys.rows
+}
+
+/** @param search the search words of the event's claims */
+export function eventRow(event: Event, search: Set<string>): Insertable<Tables['event']> {
+  for (const named of [...event.agents, ...event.targets, ...event.places]) searchWords(named.name, search)
+  const killed = event.counts.filter((count) => count.measure === 'killed').map((count) => count.best)
+  return {
+    id: event.id,
+    type: event.type,
+    modality: event.modality,
+    status: event.status,
+    ...days(event.time),
+    // The largest figure, not the sum: «12 dead, 3 of them children» may stand as two figures of one toll.
+    toll: Math.max(0, ...killed),
+    tellers: event.origins.length,
+    body: JSON.stringify(event),
+    search: searchColumn(search),
+  }
+}
+
+export function eventKeys(event: Event): NewKey[] {
+  const keys = new Keys(event.id)
+  keys.actors([...event.agents, ...event.targets])
+  keys.places(event.places)
+  for (const origin of event.origins) keys.add('source', origin.id, origin.name)
+  return keys.rows
+}
+
+/** Keys of one owner, each once. */
+class Keys {
+  readonly rows: NewKey[] = []
+  readonly #owner: string
+  readonly #seen = new Set<string>()
+
+  constructor(owner: string) {
+    this.#owner = owner
+  }
+  actors(actors: readonly ClaimActor[]): void {
+    for (const actor of actors) this.add('party', actor.id, actor.name, actor.quote)
+  }
+  places(places: readonly ClaimPlace[]): void {
+    for (const place of places)
+      this.add('place', place.id ?? '', place.name, `${place.quote} ${place.admin1 ?? ''}`)
+  }
+  add(facet: NewKey['facet'], key: string, name: string, also = ''): void {
+    const search = searchColumn(searchWords(`${name} ${also}`))
+    const once = `${facet}\n${key}\n${search}`
+    if (this.#seen.has(once)) return
+    this.#seen.add(once)
+    this.rows.push({ owner: this.#owner, facet, key, name, search })
+  }
+}
+
+/** Columns that may be null as fields that may be absent. */
+function present<T extends object>(row: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never
+}
+
+type ReportColumns = Pick<
+  ReportRecord,
+  'id' | 'title' | 'url' | 'publisher' | 'published' | 'retrieved' | 'text'
+>
+export function asReport({ id, text, ...rest }: ReportColumns): Report {
+  const { title, url, publisher, published, retrieved } = rest
+  return { id, text, ...present({ title, url, publisher, published, retrieved }) }
+}
+
+type ReportRowColumns = Omit<ReportRecord, 'text' | 'text_sha256' | 'search' | 'source'> & {
+  bytes: number
+  media_type: string
+  claims: number
+}
+export function asReportRow(row: ReportRowColumns): ReportRow {
+  const { title, url, publisher, published, retrieved, part } = row
+  return {
+    id: row.id,
+    ...present({ title, url, publisher, published, retrieved, part }),
+    sha256: row.sha256,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    addedAt: row.added_at,
+    addedBy: row.added_by,
+    claims: row.claims,
+  }
+}

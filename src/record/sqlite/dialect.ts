@@ -1,0 +1,79 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely'
+import { recordProblem } from '../problems.ts'
+
+/**
+ * Kysely's own SQLite dialect over `node:sqlite`, with two differences: a transaction takes the write lock at its
+ * start (a transaction that reads first and writes later fails at once, without waiting, when another process wrote in
+ * between), and the schema is changed inside a transaction, so that two processes may open a new record at once.
+ */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase
+
+  /** @param where path of the file, for messages */
+  constructor(database: DatabaseSync, where: string) {
+    const adapted = adapt(database, where)
+    super({ database: adapted })
+    this.#database = adapted
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database })
+  }
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/** Queries of one shape come again and again: prepared once. Kysely's shapes are few, the cap is for long IN lists. */
+const keptStatements = 200
+
+function adapt(database: DatabaseSync, where: string): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw recordProblem(error, where)
+    }
+  }
+  const wrap = (statement: StatementSync): SqliteStatement => {
+    const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => guard(() => statement.all(...values(parameters))),
+      run: (parameters) => guard(() => statement.run(...values(parameters))),
+      iterate: (parameters) => guard(() => statement.iterate(...values(parameters))),
+    }
+  }
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = kept.get(sql)
+      if (known !== undefined) return known
+      const statement = guard(() => wrap(database.prepare(sql)))
+      if (kept.size >= keptStatements) kept.clear()
+      kept.set(sql, statement)
+      return statement
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, sql } from 'kysely'
+import { KyselyStore } from '../kysely-store.ts'
+import { migrate } from '../migrations/index.ts'
+import { Originals } from '../originals.ts'
+import { missingRecord, recordProblem } from '../problems.ts'
+import type { Store } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { NodeSqliteDialect } from './dialect.ts'
+
+/** How long a writer waits for another process's transaction before it says that the record is busy. */
+const busyMilliseconds = 5000
+
+/**
+ * Opens the record in a folder: `record.sqlite` beside `originals/`. Without `create` a folder that holds none is a
+ * Problem (`record.missing`), so that a mistyped name is not taken for an empty record.
+ */
+export async function openSqlite(folder: string, create: boolean): Promise<Store> {
+  const path = join(folder, 'record.sqlite')
+  if (!create && !existsSync(path)) throw missingRecord(folder)
+  let db: Kysely<Tables> | undefined
+  try {
+    // What is kept here may name people: for the owner's eyes only, where the system knows owners.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyMilliseconds })
+    try {
+      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off')
+    } catch (error) {
+      database.close()
+      throw error
+    }
+    db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) })
+    await migrate(db, path)
+    await guardLog(db)
+    return new KyselyStore(db, new Originals(join(folder, 'originals')))
+  } catch (error) {
+    await db?.destroy()
+    throw recordProblem(error, path)
+  }
+}
+
+/** The log is append-only for every program that opens the file, not only for this one. */
+async function guardLog(db: Kysely<Tables>): Promise<void> {
+  const made = await sql<{
+    name: string
+  }>`select name from sqlite_master where name = 'log_no_delete'`.execute(db)
+  if (made.rows.length > 0) return
+  await db.transaction().execute(async (inside) => {
+    for (const change of ['update', 'delete'])
+      await sql`
+        create trigger if not exists ${sql.id(`log_no_${change}`)} before ${sql.raw(change)} on log
+        begin select raise(abort, 'the custody log is append-only'); end
+      `.execute(inside)
+  })
+}

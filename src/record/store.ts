@@ -1,0 +1,207 @@
+import type { Event, EventStatus } from '../linking/event.ts'
+import type { Claim, Report } from '../reading/claim.ts'
+import type { EventType, Modality } from '../ontology.ts'
+
+/** Who changes the record, and when. The clock stands outside this room: the command line or the service passes it. */
+export interface By {
+  /** A person, or the tool with its version: `isnad 0.1.0 add`. */
+  readonly who: string
+  /** ISO date-time with zone. */
+  readonly at: string
+}
+
+/** A report on its way in, with the bytes it came in. Several reports may share one original (a feed, an NDJSON file). */
+export interface NewReport {
+  readonly report: Report
+  /** The original exactly as received: a whole file, a whole response. Kept by its SHA-256. */
+  readonly bytes: Uint8Array
+  /** Media type as received or recognised: `text/plain; charset=windows-1256`. */
+  readonly mediaType: string
+  /** Which part of the original this report is: `line 12`, `item 3`. Left out when the original is the report. */
+  readonly part?: string
+  /** SHA-256 of `bytes` in hex where the caller has it; the record computes its own and refuses a different one. */
+  readonly sha256?: string
+}
+
+/**
+ * `added`; `known`: the same report is there already and nothing was changed; `differs`: another text stands under this
+ * id, the record keeps the first and the new one was not taken (give it an id of its own).
+ */
+export type PutOutcome = 'added' | 'known' | 'differs'
+
+export interface PutResult {
+  /** The id under which the report stands in the record; for `known` it may be the id it was first added under. */
+  readonly id: string
+  readonly outcome: PutOutcome
+  /** SHA-256 of the original as given now. */
+  readonly sha256: string
+}
+
+/** A report as the record knows it, without its text. */
+export interface ReportRow {
+  readonly id: string
+  readonly title?: string
+  readonly url?: string
+  readonly publisher?: string
+  readonly published?: string
+  readonly retrieved?: string
+  readonly sha256: string
+  readonly mediaType: string
+  readonly part?: string
+  /** Size of the original in bytes. */
+  readonly bytes: number
+  readonly addedAt: string
+  readonly addedBy: string
+  readonly claims: number
+}
+
+export interface ReportView {
+  readonly report: ReportRow & { readonly text: string }
+  /** In the order of the text. */
+  readonly claims: readonly Claim[]
+  /** The events that these claims belong to. */
+  readonly events: readonly EventRef[]
+}
+
+export interface EventRef {
+  readonly id: string
+  readonly type: EventType
+  /** Those of its claims that stand in the report asked for. */
+  readonly claims: readonly string[]
+}
+
+export interface EventView {
+  readonly event: Event
+  /** In the order of the event's own list. */
+  readonly claims: readonly Claim[]
+  /** The reports behind the claims, without their texts. */
+  readonly reports: readonly ReportRow[]
+}
+
+/** Filters are joined by AND, the values of one filter by OR. */
+export interface Filter {
+  readonly types?: readonly EventType[]
+  readonly modalities?: readonly Modality[]
+  /** Id of an actor, as agent or target. */
+  readonly party?: string
+  /** A place's id, or words of its name in any spelling. */
+  readonly place?: string
+  /** ISO days, both included. What has no date is left out where either is given. */
+  readonly from?: string
+  readonly to?: string
+  /** A teller's id, or words of a teller's or publisher's name. */
+  readonly source?: string
+  /** Words, each of which must occur; any spelling, with or without the article. */
+  readonly text?: string
+  /** Id of a report. */
+  readonly report?: string
+}
+export interface EventFilter extends Filter {
+  readonly statuses?: readonly EventStatus[]
+}
+export type ReportFilter = Pick<Filter, 'from' | 'to' | 'source' | 'text'>
+
+export const eventSorts = ['newest', 'oldest', 'toll', 'tellers'] as const
+/** `toll` is the best figure of killed, `tellers` the number of independent origins; undated events come last. */
+export type EventSort = (typeof eventSorts)[number]
+
+export interface PageRequest {
+  /** 1 to 500; 50 when left out. */
+  readonly limit?: number
+  /** `next` of the page before, with the same filter and sort. */
+  readonly cursor?: string
+}
+export interface Listing<T> {
+  readonly items: readonly T[]
+  /** All that match, on every page. */
+  readonly total: number
+  readonly next: string | null
+}
+
+/** What there is to filter by, with how many events carry it; most frequent first. */
+export interface Facets {
+  readonly types: readonly { readonly type: EventType; readonly events: number }[]
+  readonly parties: readonly { readonly id: string; readonly name: string; readonly events: number }[]
+}
+
+export interface Totals {
+  readonly reports: number
+  readonly claims: number
+  readonly events: number
+}
+
+/** What is written into the custody log. `subject` is the id of what was touched. */
+export interface LogEntry {
+  readonly action: string
+  readonly subject: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/**
+ * One row of the custody log. `hash` is the SHA-256 of the UTF-8 JSON array
+ * `[seq, at, who, action, subject, detail, prev]` (`detail` as the string kept); `prev` is the hash of the row before,
+ * sixty-four zeros for the first. So anyone can check the chain without us.
+ */
+export interface LogRow {
+  readonly seq: number
+  readonly at: string
+  readonly who: string
+  readonly action: string
+  readonly subject: string
+  readonly detail: string
+  readonly prev: string
+  readonly hash: string
+}
+
+/** The first thing found wrong: a row of the log, or an original. */
+export type Fault =
+  | { readonly kind: 'log'; readonly seq: number; readonly why: 'gap' | 'prev' | 'hash' }
+  | { readonly kind: 'original'; readonly sha256: string; readonly why: 'missing' | 'changed' }
+  | { readonly kind: 'report'; readonly id: string; readonly why: 'text' | 'unlogged' }
+  | { readonly kind: 'claims'; readonly report: string; readonly why: 'changed' | 'unlogged' }
+
+export interface Verdict {
+  readonly log: number
+  readonly originals: number
+  readonly reports: number
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * The record. One contract (`test/record/contract.ts`) for every store. A method that resolves has been written to the
+ * disk; one that rejects has changed nothing. Rejections that a person can mend are `Problem`s (`record.*`).
+ */
+export interface Store {
+  putReport(report: NewReport, by: By): Promise<PutResult>
+  /** Sets a report's claims, in place of those it had. Refuses claims whose quotes are not the text's. */
+  putClaims(report: string, claims: readonly Claim[], by: By): Promise<void>
+  /** Reports with their claims in one transaction: all or none. Claims of reports not `added` are left alone. */
+  putAll(
+    entries: readonly { readonly report: NewReport; readonly claims: readonly Claim[] }[],
+    by: By,
+  ): Promise<readonly PutResult[]>
+  /** Sets the linked events, in place of those there were. */
+  replaceEvents(events: readonly Event[], by: By): Promise<void>
+
+  events(filter?: EventFilter, page?: PageRequest & { readonly sort?: EventSort }): Promise<Listing<Event>>
+  /** In the order of reports, then of their text. */
+  claims(filter?: Filter, page?: PageRequest): Promise<Listing<Claim>>
+  /** Last added first. */
+  reports(filter?: ReportFilter, page?: PageRequest): Promise<Listing<ReportRow>>
+  event(id: string): Promise<EventView | undefined>
+  report(id: string): Promise<ReportView | undefined>
+  /** An original's bytes by its SHA-256. */
+  original(sha256: string): Promise<Uint8Array | undefined>
+  facets(): Promise<Facets>
+  totals(): Promise<Totals>
+  /** Every report in order of addition, for linking and rebuilding. */
+  eachReport(): AsyncIterable<Report>
+  eachClaim(): AsyncIterable<Claim>
+
+  appendLog(entry: LogEntry, by: By): Promise<LogRow>
+  /** Rows after `after` (a seq, 0 for all), oldest first. */
+  log(after?: number, limit?: number): Promise<readonly LogRow[]>
+  /** Checks the log's chain, every original against its hash, and texts and claims against what the log says of them. */
+  verify(): Promise<Verdict>
+  close(): Promise<void>
+}
