@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Event } from '../linking/event.ts'
-import type { Claim, Report } from '../reading/claim.ts'
 import type { EventType } from '../ontology.ts'
+import type { Claim, Report } from '../reading/claim.ts'
 import {
   claimConditions,
   eventConditions,

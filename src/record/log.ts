@@ -34,7 +34,15 @@ export async function addToLog(db: Transaction<Tables>, entry: LogEntry, by: By)
 
 /** Rows after a seq, oldest first. */
 export async function logRows(db: Kysely<Tables>, after: number, limit: number): Promise<LogRow[]> {
-  return db.selectFrom('log').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
+  const rows = await db
+    .selectFrom('log')
+    .selectAll()
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  // node:sqlite gives rows without a prototype.
+  return rows.map((row) => ({ ...row }))
 }
 
 /** Walks the chain: the rows one by one to `see`, and the first broken link, after which nothing is proven. */

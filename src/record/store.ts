@@ -1,6 +1,6 @@
 import type { Event, EventStatus } from '../linking/event.ts'
-import type { Claim, Report } from '../reading/claim.ts'
 import type { EventType, Modality } from '../ontology.ts'
+import type { Claim, Report } from '../reading/claim.ts'
 
 /** Who changes the record, and when. The clock stands outside this room: the command line or the service passes it. */
 export interface By {

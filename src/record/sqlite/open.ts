@@ -17,14 +17,14 @@ const busyMilliseconds = 5000
  * Opens the record in a folder: `record.sqlite` beside `originals/`. Without `create` a folder that holds none is a
  * Problem (`record.missing`), so that a mistyped name is not taken for an empty record.
  */
-export async function openSqlite(folder: string, create: boolean): Promise<Store> {
+export async function openSqlite(folder: string, create: boolean, wait = busyMilliseconds): Promise<Store> {
   const path = join(folder, 'record.sqlite')
   if (!create && !existsSync(path)) throw missingRecord(folder)
   let db: Kysely<Tables> | undefined
   try {
     // What is kept here may name people: for the owner's eyes only, where the system knows owners.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyMilliseconds })
+    const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: wait })
     try {
       database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off')
     } catch (error) {

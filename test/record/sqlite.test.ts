@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, it } from 'node:test'
+import { Problem } from '../../src/problem.ts'
+import { openRecord } from '../../src/record/index.ts'
+import { openSqlite } from '../../src/record/sqlite/open.ts'
+import { storeContract } from './contract.ts'
+import { asReceived, by, reports, seed } from './fixture.ts'
+
+storeContract('SQLite', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-record-'))
+  let store = await openRecord(folder, { create: true })
+  return {
+    store,
+    async again() {
+      await store.close()
+      store = await openRecord(folder)
+      return store
+    },
+    async done() {
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+})
+
+describe('SQLite: what only a file can suffer', () => {
+  const inFolder = (title: string, run: (folder: string) => Promise<void>): void => {
+    it(title, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'isnad-record-'))
+      try {
+        await run(folder)
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    })
+  }
+  const code = (wanted: string) => (error: unknown) => error instanceof Problem && error.code === wanted
+  async function seeded(folder: string): Promise<void> {
+    const store = await openRecord(folder, { create: true })
+    await seed(store)
+    await store.close()
+  }
+  /** Changes the database behind the record's back. */
+  function meddle(folder: string, sql: string): void {
+    const database = new DatabaseSync(join(folder, 'record.sqlite'))
+    database.exec(sql)
+    database.close()
+  }
+  async function faults(folder: string): Promise<unknown> {
+    const store = await openRecord(folder)
+    const verdict = await store.verify()
+    await store.close()
+    return verdict.faults
+  }
+
+  inFolder('an empty folder is not taken for an empty record', async (folder) => {
+    await assert.rejects(openRecord(folder), code('record.missing'))
+    await assert.rejects(openRecord(join(folder, 'nowhere')), code('record.missing'))
+  })
+
+  inFolder('a file that is no database is told from a record', async (folder) => {
+    writeFileSync(join(folder, 'record.sqlite'), 'This is a letter, and not a short one. '.repeat(200))
+    await assert.rejects(openRecord(folder), code('record.damaged'))
+  })
+
+  inFolder('a record of a newer schema is refused and left alone', async (folder) => {
+    await seeded(folder)
+    meddle(folder, "insert into kysely_migration values ('9999-later', '2040-01-01')")
+    const before = readFileSync(join(folder, 'record.sqlite'))
+    await assert.rejects(
+      openRecord(folder),
+      (error) =>
+        error instanceof Problem && error.code === 'record.newer' && error.ar.why!.includes('9999-later'),
+    )
+    assert.deepEqual(readFileSync(join(folder, 'record.sqlite')), before)
+  })
+
+  inFolder(
+    'the disk is asked for every change: WAL, synchronous FULL, for the owner only',
+    async (folder) => {
+      await seeded(folder)
+      const database = new DatabaseSync(join(folder, 'record.sqlite'))
+      assert.equal(database.prepare('pragma journal_mode').get()!.journal_mode, 'wal')
+      database.close()
+      if (process.platform !== 'win32') {
+        const { sha256 } = (await withStore(folder, (store) => store.reports())).items[0]!
+        assert.equal(statSync(join(folder, 'originals', sha256.slice(0, 2), sha256)).mode & 0o077, 0)
+      }
+    },
+  )
+  async function withStore<T>(
+    folder: string,
+    run: (store: Awaited<ReturnType<typeof openRecord>>) => Promise<T>,
+  ) {
+    const store = await openRecord(folder)
+    try {
+      return await run(store)
+    } finally {
+      await store.close()
+    }
+  }
+
+  inFolder('the log refuses change and deletion from any program', async (folder) => {
+    await seeded(folder)
+    assert.throws(() => meddle(folder, "update log set who = 'nobody'"), /append-only/)
+    assert.throws(() => meddle(folder, 'delete from log'), /append-only/)
+  })
+
+  inFolder('verify finds a changed log, text, claim and original', async (folder) => {
+    await seeded(folder)
+    meddle(folder, "drop trigger log_no_update; update log set who = 'nobody' where seq = 3")
+    assert.deepEqual(((await faults(folder)) as unknown[])[0], { kind: 'log', seq: 3, why: 'hash' })
+    meddle(folder, "update log set who = 'test' where seq = 3")
+    assert.deepEqual(await faults(folder), [])
+
+    meddle(folder, "update report set text = text || '.' where id = 'nahr-1'")
+    assert.deepEqual(await faults(folder), [{ kind: 'report', id: 'nahr-1', why: 'text' }])
+    meddle(folder, "update report set text = substr(text, 1, length(text) - 1) where id = 'nahr-1'")
+
+    meddle(folder, 'update claim set body = replace(body, \'"min":15\', \'"min":5\')')
+    assert.deepEqual(await faults(folder), [{ kind: 'claims', report: 'mizan-3', why: 'changed' }])
+    meddle(folder, 'update claim set body = replace(body, \'"min":5,\', \'"min":15,\')')
+    assert.deepEqual(await faults(folder), [])
+
+    const { sha256 } = (await withStore(folder, (store) => store.reports())).items[0]!
+    const original = join(folder, 'originals', sha256.slice(0, 2), sha256)
+    const bytes = readFileSync(original)
+    writeFileSync(original, bytes.with(10, bytes[10]! ^ 1))
+    assert.deepEqual(await faults(folder), [{ kind: 'original', sha256, why: 'changed' }])
+    rmSync(original)
+    assert.deepEqual(await faults(folder), [{ kind: 'original', sha256, why: 'missing' }])
+  })
+
+  inFolder('a writer that another process keeps waiting says that the record is busy', async (folder) => {
+    await seeded(folder)
+    const store = await openSqlite(folder, false, 100)
+    const other = new DatabaseSync(join(folder, 'record.sqlite'))
+    other.exec('begin immediate')
+    await assert.rejects(
+      store.appendLog({ action: 'a', subject: 'b', detail: {} }, by),
+      code('record.locked'),
+    )
+    other.exec('rollback')
+    other.close()
+    await store.appendLog({ action: 'a', subject: 'b', detail: {} }, by)
+    await store.close()
+  })
+
+  inFolder('two processes make one record at once and write into it, and nothing is lost', async (folder) => {
+    const script = new URL('./writer.ts', import.meta.url).pathname
+    const run = (name: string) =>
+      new Promise<string>((resolve, reject) => {
+        const child = spawn(process.execPath, [script, folder, name, '25'], {
+          stdio: ['ignore', 'pipe', 'pipe'],
+        })
+        let said = ''
+        child.stdout.on('data', (data) => {
+          said += data
+        })
+        child.stderr.on('data', (data) => {
+          said += data
+        })
+        child.on('error', reject)
+        child.on('close', () => resolve(said))
+      })
+    const said = await Promise.all([run('a'), run('b')])
+    assert.deepEqual(
+      said.map((lines) => lines.trim().split('\n').length),
+      [25, 25],
+      said.join('\n'),
+    )
+    const store = await openRecord(folder)
+    assert.equal((await store.totals()).reports, 50)
+    assert.deepEqual((await store.verify()).faults, [])
+    await store.close()
+  })
+
+  inFolder('a writer killed in the middle loses nothing that it was told is kept', async (folder) => {
+    const script = new URL('./writer.ts', import.meta.url).pathname
+    for (let round = 0; round < 3; round++) {
+      const child = spawn(process.execPath, [script, folder, `k${round}`, '100000'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      let said = ''
+      const dead = new Promise((resolve) => child.on('close', resolve))
+      child.stdout.on('data', (data) => {
+        said += data
+        if (said.split('\n').length > 5 + round * 7) child.kill('SIGKILL')
+      })
+      await dead
+      const kept = said.split('\n').slice(0, -1)
+      const store = await openRecord(folder)
+      for (const id of kept) assert.notEqual(await store.report(id), undefined, id)
+      assert.deepEqual((await store.verify()).faults, [])
+      await store.close()
+    }
+  })
+
+  inFolder('an old report of a reopened record is still known', async (folder) => {
+    await seeded(folder)
+    const again = await withStore(folder, (store) => store.putReport(asReceived(reports[0]!), by))
+    assert.equal(again.outcome, 'known')
+  })
+})
