@@ -21,9 +21,11 @@ export interface SourceOptions {
   readonly maxText?: number
 }
 
-const again = (value: string, before: readonly string[] = []): string[] => [...before, value]
+/** For an option that may be repeated. */
+export const again = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
-const whole = (value: string): number => {
+/** A number above 0. */
+export const whole = (value: string): number => {
   const number = Number(value)
   if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('A number above 0 is needed.')
   return number

@@ -1,16 +1,23 @@
-import { readFile } from 'node:fs/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { asProblem, Problem, printProblem } from '../problem.ts'
 import { Out } from './out.ts'
 import { chooseLang, Command as Session } from './say.ts'
 import { cleanProblem } from './terminal.ts'
 import type { Verb } from './verb.ts'
+import { version } from './version.ts'
 
 /** Every verb and its file. Only the verb that was asked for is loaded; help loads all of them for their summaries. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   read: () => import('./read.ts'),
   link: () => import('./link.ts'),
   explain: () => import('./explain.ts'),
+  add: () => import('./add.ts'),
+  events: () => import('./events.ts'),
+  claims: () => import('./claims.ts'),
+  reports: () => import('./reports.ts'),
+  serve: () => import('./serve.ts'),
+  start: () => import('./start.ts'),
+  verify: () => import('./verify.ts'),
   numbers: () => import('./numbers.ts'),
   dates: () => import('./dates.ts'),
 }
@@ -68,11 +75,6 @@ async function build(args: readonly string[], session: Session): Promise<Command
     command.action(() => verb.run(session, command))
   }
   return program
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }
 
 function usage(error: CommanderError, session: Session): Code {

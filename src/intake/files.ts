@@ -108,7 +108,7 @@ async function takeText(path: string, limits: Limits, seen: SeenIds, published?:
   const { report, said } = makeReport({ id, text: decoded.text }, path, limits, published)
   const notes: Said[] = decoded.guessed ? [{ problem: codePage(path, decoded.encoding), grave: false }] : []
   if (report === undefined) return { said: [...notes, ...said], bytes: bytes.length }
-  const original = { bytes, where: path, encoding: decoded.encoding }
+  const original = { bytes, where: path, encoding: decoded.encoding, row: false }
   return { report, original, said: [...notes, ...said, ...seen.check(report, path)], bytes: bytes.length }
 }
 
@@ -159,7 +159,7 @@ async function takeRow(
   if (report === undefined) return { said }
   const twice = seen.check(report, where)
   if (twice.length > 0) return { said: [...said, ...twice] }
-  return { report, original: { bytes, where, encoding: decoded.encoding }, said }
+  return { report, original: { bytes, where, encoding: decoded.encoding, row: true }, said }
 }
 
 /** The bytes of a file or of standard input; undefined when there are more than `limit`. */

@@ -7,6 +7,8 @@ export interface Original {
   /** The path, or the path and the line, where they were found. */
   readonly where: string
   readonly encoding: string
+  /** The bytes are one row of JSON, not the bare text. */
+  readonly row: boolean
 }
 
 /** Something to tell a person. `grave`: part of what was given stays unread, so the command ends with code 1. */

@@ -10,7 +10,7 @@ export const eventFigure = (count: EventCount): string => {
   return `${count.measure} ${count.best}${range}${count.of === '' ? '' : ` ${count.of}`}`
 }
 
-const columns: readonly Column[] = [
+export const eventColumns: readonly Column[] = [
   { head: 'EVENT', most: 24 },
   { head: 'TYPE', most: 22 },
   { head: 'WHEN', most: 24 },
@@ -22,18 +22,19 @@ const columns: readonly Column[] = [
   { head: 'CONFLICTS', most: 30 },
 ]
 
+/** One event's cells under `eventColumns`. */
+export const eventRow = (event: Event): string[] => [
+  clean(event.id),
+  event.modality === 'reported' ? event.type : `${event.type} (${event.modality})`,
+  when(event.time),
+  where(event.places),
+  who(event.agents, event.targets),
+  event.counts.map(eventFigure).join(', '),
+  String(new Set(event.claims.map((c) => c.report)).size),
+  String(event.origins.length),
+  event.conflicts.map((c) => c.field).join(', '),
+]
+
 /** Events as a table: what, when, where, who, how many, and on how many independent tellers it rests. */
-export function eventLines(events: readonly Event[]): string[] {
-  const rows = events.map((event) => [
-    clean(event.id),
-    event.modality === 'reported' ? event.type : `${event.type} (${event.modality})`,
-    when(event.time),
-    where(event.places),
-    who(event.agents, event.targets),
-    event.counts.map(eventFigure).join(', '),
-    String(new Set(event.claims.map((c) => c.report)).size),
-    String(event.origins.length),
-    event.conflicts.map((c) => c.field).join(', '),
-  ])
-  return rows.length === 0 ? [] : table(columns, rows)
-}
+export const eventLines = (events: readonly Event[]): string[] =>
+  events.length === 0 ? [] : table(eventColumns, events.map(eventRow))
