@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sha256 } from '../record/hash.ts'
+
+/** Both `src/service` and `dist/service` stand two folders below the package, and `web` directly in it. */
+export const webFolder = fileURLToPath(new URL('../../web/', import.meta.url))
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+export interface Asset {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  readonly etag: string
+}
+
+/**
+ * The page's files by their path in `web/`, read once. Only what is in this table is ever served, so no address can
+ * lead out of the folder.
+ */
+export function readAssets(folder: string): ReadonlyMap<string, Asset> {
+  const out = new Map<string, Asset>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const mediaType = mediaTypes[extname(entry.name)]
+    if (!entry.isFile() || mediaType === undefined) continue
+    const path = join(entry.parentPath, entry.name)
+    const bytes = new Uint8Array(readFileSync(path))
+    out.set(relative(folder, path).split(sep).join('/'), {
+      bytes,
+      mediaType,
+      etag: `"${sha256(bytes).slice(0, 32)}"`,
+    })
+  }
+  return out
+}
+
+/** The shell of the page in a language: `index.html` is Arabic; the English one differs in the head of the document. */
+export function shell(index: Asset, lang: 'ar' | 'en'): Asset {
+  if (lang === 'ar') return index
+  const html = new TextDecoder()
+    .decode(index.bytes)
+    .replace('<html lang="ar" dir="rtl">', '<html lang="en" dir="ltr">')
+    .replace('<title>إسناد</title>', '<title>Isnad</title>')
+  const bytes = new TextEncoder().encode(html)
+  return { ...index, bytes, etag: `"${sha256(bytes).slice(0, 32)}"` }
+}

@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from 'hono'
+import { queryLimit } from './parameters.ts'
+import { answerProblem, foreignHost, methodNotAllowed, tooLong } from './problems.ts'
+
+/**
+ * What the page may do: run its own scripts, use its own styles, ask this service. Nothing inline, nothing from
+ * elsewhere, and no string ever becomes markup (Trusted Types): a report's text cannot become part of the page.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types',
+].join('; ')
+
+const headers: readonly (readonly [string, string])[] = [
+  ['Content-Security-Policy', policy],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Frame-Options', 'DENY'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+  ['X-Robots-Tag', 'noindex, nofollow'],
+]
+
+/** Host names of this machine, as a browser spells them. */
+export const loopback: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
+
+const hostName = (host: string): string | undefined => URL.parse(`http://${host}`)?.hostname
+
+/**
+ * Before every route: headers on every answer, only GET, only for our own host. A page of another site may point its
+ * own name at this machine (DNS rebinding); its requests then carry that name, and are refused here.
+ */
+export const guard =
+  (hosts: readonly string[]): MiddlewareHandler =>
+  async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value)
+    const url = new URL(c.req.url)
+    const named = c.req.header('host')
+    const foreign =
+      !hosts.includes(url.hostname) || (named !== undefined && !hosts.includes(hostName(named) ?? ''))
+    if (foreign) return answerProblem(c, foreignHost())
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      return answerProblem(c, methodNotAllowed(c.req.method))
+    if (c.req.url.length > queryLimit) return answerProblem(c, tooLong(queryLimit))
+    return next()
+  }
