@@ -64,8 +64,10 @@ export function createService(store: Store, options: ServiceOptions = {}): Hono 
   for (const lang of ['ar', 'en'] as const) {
     app.get(`/${lang}`, (c) => c.redirect(`/${lang}/`))
     app.get(`/${lang}/`, (c) => send(c, shells[lang]))
-    app.get(`/${lang}/:view{events|reports|about}`, (c) => send(c, shells[lang]))
-    app.get(`/${lang}/:view{events|reports}/:id`, (c) => send(c, shells[lang]))
+    for (const view of ['events', 'reports']) {
+      app.get(`/${lang}/${view}`, (c) => send(c, shells[lang]))
+      app.get(`/${lang}/${view}/:id`, (c) => send(c, shells[lang]))
+    }
   }
   app.get('/assets/*', (c) => {
     const asset = assets.get(c.req.path.slice('/assets/'.length))
