@@ -2,7 +2,7 @@ import type { PlaceRow } from '../../src/places/index.ts'
 import { core, readAreas } from './regions.ts'
 
 // Arabic letters only: alternates in Persian, Urdu, Kurdish or Uyghur spelling are other names.
-const arabicName = /^[\u0621-\u063a\u0641-\u0652ـ \-'’()]+$/u
+const arabicName = /^[\u0621-\u063a\u0641-\u0652ـ \-'’]+$/u
 const typeWord = /^(?:مدينة|بلدة|قرية|قضاء|ناحية|مركز قضاء|مركز ناحية|محافظة)\s+/u
 
 /** Towns with an Arabic name in GeoNames cities500: all of the core countries, elsewhere the capitals and great cities. */
@@ -50,7 +50,8 @@ export function cities(text: string, areaText: string): PlaceRow[] {
 
 function arabicNames(alternates: readonly string[], near: boolean): string[] {
   const names = alternates
-    .filter((a) => arabicName.test(a) && !a.includes('('))
+    // Arabic never begins with ئ: that is Uyghur spelling.
+    .filter((a) => arabicName.test(a) && !a.startsWith('ئ'))
     .map((a) => a.replace(typeWord, '').trim())
     .filter((a) => a.length >= 2 && a.length <= 40)
   // The shortest plain name first: «الرقة» before «مدينة الرقة الكبرى». Far places keep two spellings.

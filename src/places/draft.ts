@@ -1,0 +1,44 @@
+import type { Compass, Cue } from './cues.ts'
+import type { Candidate } from './gazetteer.ts'
+
+/**
+ * How plainly the sentence says that a name is a place: 4 a type word («قرية س»), 3 a part, compass word, distance or border, 2 a place
+ * preposition, hashtag or list, 1 the bare name.
+ */
+export type Strength = 1 | 2 | 3 | 4
+
+/** A mention while it is being read; becomes a PlaceMention at the end. */
+export interface Draft {
+  from: number
+  to: number
+  start: number
+  end: number
+  pro: string
+  /** The folded name. */
+  key: string
+  candidates: readonly Candidate[]
+  strength: Strength
+  rule: string
+  why: string[]
+  /** The name is also an ordinary word, or a person's. */
+  flagged: boolean
+  person: boolean
+  loose: boolean
+  cue?: Cue
+  direction?: string
+  within?: number
+  list?: number
+  demonym?: boolean
+  /** Kilometres of a distance phrase. */
+  distance?: number
+  chosen?: Candidate
+  /** Kept without a place: the words name one that is not known or not certain. */
+  open?: boolean
+}
+
+/** Compass words read at a word: their joint direction and the word behind them. */
+export interface Direction {
+  readonly id: string
+  readonly to: number
+  readonly parts: readonly Compass[]
+}

@@ -1,0 +1,224 @@
+import { adjectivePrefix, loosePrefix } from './compile.ts'
+import { flag, hashOf, readSections } from './format.ts'
+import { kmBetween } from './geo.ts'
+import { kinds } from './kinds.ts'
+import { looseKey } from './spelling.ts'
+import { type Place, type PlaceKind, placeKinds, type Rank } from './types.ts'
+
+/** A place with what only resolution needs. */
+export interface Candidate extends Place {
+  readonly kind: PlaceKind
+  readonly rank: Rank
+}
+
+/** What the gazetteer knows of a folded form. */
+export interface Found {
+  readonly candidates: readonly Candidate[]
+  /** A longer name begins with this form. */
+  readonly continues: boolean
+  /** The form is also an ordinary word. */
+  readonly word: boolean
+  /** The form is also a person's name. */
+  readonly person: boolean
+}
+
+const nothing: Found = { candidates: [], continues: false, word: false, person: false }
+
+/** One compiled file, read in place. */
+class Layer {
+  readonly stamp: string
+  readonly #lat: Int32Array
+  readonly #lon: Int32Array
+  readonly #population: Uint32Array
+  readonly #km: Uint16Array
+  readonly #kind: Uint8Array
+  readonly #rank: Uint8Array
+  readonly #country: Uint16Array
+  readonly #admin1: Uint16Array
+  readonly #admin1Bytes: Uint8Array
+  readonly #labelAt: Uint32Array
+  readonly #labelText: Uint8Array
+  readonly #slots: Int32Array
+  readonly #nameAt: Uint32Array
+  readonly #nameText: Uint16Array
+  readonly #nameFlags: Uint8Array
+  readonly #postingAt: Uint32Array
+  readonly #postings: Uint32Array
+  #admin1Names: readonly string[] | undefined
+  readonly #made = new Map<number, Candidate>()
+  readonly #utf8 = new TextDecoder()
+
+  constructor(bytes: Uint8Array) {
+    const { buffer, at } = readSections(bytes)
+    const u8 = (name: Parameters<typeof at>[0]): Uint8Array => {
+      const { offset, length } = at(name)
+      return new Uint8Array(buffer, offset, length)
+    }
+    const u16 = (name: Parameters<typeof at>[0]): Uint16Array => {
+      const { offset, length } = at(name)
+      return new Uint16Array(buffer, offset, length / 2)
+    }
+    const u32 = (name: Parameters<typeof at>[0]): Uint32Array => {
+      const { offset, length } = at(name)
+      return new Uint32Array(buffer, offset, length / 4)
+    }
+    const i32 = (name: Parameters<typeof at>[0]): Int32Array => {
+      const { offset, length } = at(name)
+      return new Int32Array(buffer, offset, length / 4)
+    }
+    this.stamp = this.#utf8.decode(u8('stamp'))
+    this.#lat = i32('lat')
+    this.#lon = i32('lon')
+    this.#population = u32('population')
+    this.#km = u16('km')
+    this.#kind = u8('kind')
+    this.#rank = u8('rank')
+    this.#country = u16('country')
+    this.#admin1 = u16('admin1')
+    this.#admin1Bytes = u8('admin1Text')
+    this.#labelAt = u32('labelAt')
+    this.#labelText = u8('labelText')
+    this.#slots = i32('slots')
+    this.#nameAt = u32('nameAt')
+    this.#nameText = u16('nameText')
+    this.#nameFlags = u8('nameFlags')
+    this.#postingAt = u32('postingAt')
+    this.#postings = u32('postings')
+  }
+
+  get size(): number {
+    return this.#lat.length
+  }
+
+  /** The number of a name, or -1. Compares in place: no string is made. */
+  find(key: string): number {
+    const mask = this.#slots.length - 1
+    for (let slot = hashOf(key) & mask; ; slot = (slot + 1) & mask) {
+      const name = this.#slots[slot]!
+      if (name === -1) return -1
+      const start = this.#nameAt[name]!
+      if (this.#nameAt[name + 1]! - start !== key.length) continue
+      let i = 0
+      while (i < key.length && this.#nameText[start + i] === key.charCodeAt(i)) i++
+      if (i === key.length) return name
+    }
+  }
+
+  flags(name: number): number {
+    return this.#nameFlags[name]!
+  }
+
+  places(name: number): Candidate[] {
+    const out: Candidate[] = []
+    for (let i = this.#postingAt[name]!; i < this.#postingAt[name + 1]!; i++)
+      out.push(this.place(this.#postings[i]!))
+    return out
+  }
+
+  place(i: number): Candidate {
+    const made = this.#made.get(i)
+    if (made !== undefined) return made
+    const label = (k: number): string =>
+      this.#utf8.decode(this.#labelText.subarray(this.#labelAt[i * 3 + k]!, this.#labelAt[i * 3 + k + 1]!))
+    this.#admin1Names ??= this.#utf8.decode(this.#admin1Bytes).split('\n')
+    const kind = placeKinds[this.#kind[i]!]!
+    const country = this.#country[i]!
+    const place: Candidate = {
+      id: label(0),
+      name: label(1),
+      arabic: label(2),
+      lat: this.#lat[i]! / 1e5,
+      lon: this.#lon[i]! / 1e5,
+      country: country === 0 ? '' : String.fromCharCode(country >> 8, country & 255),
+      admin1: this.#admin1Names[this.#admin1[i]!] ?? '',
+      kind,
+      precision: kinds[kind].precision,
+      km: this.#km[i]! / 10,
+      population: this.#population[i]!,
+      rank: this.#rank[i]! as Rank,
+    }
+    this.#made.set(i, place)
+    return place
+  }
+}
+
+/** Places by their names, over the bundled file and the user's imports. */
+export class Gazetteer {
+  readonly #layers: readonly Layer[]
+  readonly #found = new Map<string, Found>()
+  /** For callers that keep facts about words of the text; bounded by them. */
+  readonly wordMemo = new Map<string, unknown>()
+
+  constructor(layers: readonly Uint8Array[]) {
+    this.#layers = layers.map((bytes) => new Layer(bytes))
+  }
+
+  /** What the bundled file was made from. */
+  get stamp(): string {
+    return this.#layers[0]?.stamp ?? ''
+  }
+
+  /** Places over all layers, doubles between layers counted twice. */
+  get size(): number {
+    return this.#layers.reduce((sum, layer) => sum + layer.size, 0)
+  }
+
+  /** What is known of a folded form. */
+  find(key: string): Found {
+    const known = this.#found.get(key)
+    if (known !== undefined) return known
+    const found = this.#look(key)
+    if (this.#found.size < 100_000) this.#found.set(key, found)
+    return found
+  }
+
+  /** Places whose names differ from the form only where spelling slips. */
+  findLoose(folded: string): readonly Candidate[] {
+    const key = looseKey(folded)
+    return key === '' ? [] : this.find(loosePrefix + key).candidates
+  }
+
+  /** The country whose adjective the form is, without the article. */
+  adjective(folded: string): Candidate | undefined {
+    return this.find(adjectivePrefix + folded).candidates[0]
+  }
+
+  #look(key: string): Found {
+    let flags = 0
+    let candidates: Candidate[] = []
+    for (const layer of this.#layers) {
+      const name = layer.find(key)
+      if (name === -1) continue
+      flags |= layer.flags(name)
+      const more = layer.places(name)
+      candidates =
+        candidates.length === 0 ? more : [...candidates, ...more.filter((m) => !double(candidates, m))]
+    }
+    if (flags === 0 && candidates.length === 0) return nothing
+    return {
+      candidates,
+      continues: (flags & flag.continues) !== 0,
+      word: (flags & flag.word) !== 0,
+      person: (flags & flag.person) !== 0,
+    }
+  }
+}
+
+const settled = new Set<PlaceKind>(['town', 'village'])
+
+/** Whether a place of a later layer is one that an earlier layer has: same id, or same kind within a few kilometres. */
+const double = (known: readonly Candidate[], one: Candidate): boolean =>
+  known.some(
+    (k) =>
+      k.id === one.id ||
+      ((k.kind === one.kind || (settled.has(k.kind) && settled.has(one.kind))) &&
+        k.country === one.country &&
+        kmBetween(k, one) <= Math.max(6, k.km, one.km)),
+  )
+
+/**
+ * Opens a compiled gazetteer, with the user's imports behind it. The bytes are read in place and must not be changed.
+ * Throws when the bytes are no gazetteer of this version.
+ */
+export const openGazetteer = (bytes: Uint8Array, extra: readonly Uint8Array[] = []): Gazetteer =>
+  new Gazetteer([bytes, ...extra])

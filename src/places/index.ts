@@ -1,0 +1,8 @@
+export { type CompileOptions, compileGazetteer } from './compile.ts'
+export { compilePlaces } from './curated.ts'
+export { findPlaces } from './find.ts'
+export { type Candidate, type Found, Gazetteer, openGazetteer } from './gazetteer.ts'
+export { mergeRows } from './merge.ts'
+export { compileOrdinary, type Ordinary } from './ordinary.ts'
+export type { Place, PlaceContext, PlaceKind, PlaceMention, PlaceRow, Rank } from './types.ts'
+export { placeKinds } from './types.ts'

@@ -1,0 +1,183 @@
+import type { Draft } from './draft.ts'
+import type { Candidate } from './gazetteer.ts'
+import { kmBetween } from './geo.ts'
+import type { PlaceContext, PlaceKind } from './types.ts'
+
+/** How far a lead over a far-off second must go before a name is settled. */
+const lead = 0.8
+
+interface Scored {
+  readonly candidate: Candidate
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+/**
+ * Settles which place each name means, by the whole report: what the type word says, what contains it, which countries the report
+ * speaks of, what lies near, how large it is. Two passes: the plain ones first, then the rest with those as anchors. A name whose two best
+ * readings are far apart and close in score stays open.
+ */
+export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
+  const votes = countryVotes(drafts, context)
+  const anchors: Candidate[] = []
+  for (const pass of [1, 2, 3]) {
+    if (pass > 1) {
+      anchors.length = 0
+      for (const d of drafts)
+        if (
+          d.chosen !== undefined &&
+          d.demonym !== true &&
+          d.chosen.kind !== 'country' &&
+          !anchors.includes(d.chosen)
+        )
+          anchors.push(d.chosen)
+    }
+    for (const draft of drafts) {
+      if (draft.candidates.length === 0) continue
+      const ranked = rank(draft, drafts, votes, anchors)
+      const best = ranked[0]!
+      const rival = ranked.find(
+        (r) => kmBetween(r.candidate, best.candidate) > Math.max(30, best.candidate.km, r.candidate.km),
+      )
+      const margin = rival === undefined ? Number.POSITIVE_INFINITY : best.score - rival.score
+      const sure = best.score > -2 && margin >= (pass === 1 ? 2.5 : lead)
+      delete draft.chosen
+      if (sure) draft.chosen = best.candidate
+      if (pass < 3) continue
+      if (sure) draft.why.push(...best.reasons)
+      else if (rival !== undefined && best.score > -2)
+        draft.why.push(
+          `${best.candidate.name} (${best.candidate.country}) and ${rival.candidate.name} (${rival.candidate.country}) fit alike`,
+        )
+      else draft.why.push('no candidate fits the report')
+    }
+  }
+}
+
+/** Share of the report's votes for each country: its adjectives, its country names, names that lie in one country only. */
+function countryVotes(drafts: readonly Draft[], context: PlaceContext): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>()
+  const vote = (country: string, weight: number): void => {
+    votes.set(country, (votes.get(country) ?? 0) + weight)
+  }
+  for (const country of context.countries ?? []) vote(country, 2)
+  const seen = new Map<string, number>()
+  for (const draft of drafts) {
+    const countries = new Set(draft.candidates.map((c) => c.country))
+    if (countries.size !== 1) continue
+    // A name said ten times is not ten proofs.
+    const times = (seen.get(draft.key) ?? 0) + 1
+    seen.set(draft.key, times)
+    if (times > 3) continue
+    const [country] = countries
+    const best = draft.candidates[0]!
+    vote(
+      country!,
+      draft.demonym === true
+        ? 0.7
+        : best.kind === 'country'
+          ? 1
+          : best.rank === 3
+            ? 1.5
+            : best.rank === 2
+              ? 0.8
+              : 0.2,
+    )
+  }
+  let sum = 1
+  for (const weight of votes.values()) sum += weight
+  return new Map([...votes].map(([country, weight]) => [country, weight / sum]))
+}
+
+/** Candidates by score, best first. */
+function rank(
+  draft: Draft,
+  drafts: readonly Draft[],
+  votes: ReadonlyMap<string, number>,
+  anchors: readonly Candidate[],
+): Scored[] {
+  const outer = draft.within === undefined ? undefined : drafts[draft.within]
+  return draft.candidates
+    .map((candidate) => {
+      const reasons: string[] = []
+      let score = candidate.rank + Math.log10(candidate.population + 10) * 0.3
+      score += fit(draft, candidate, reasons)
+      const share = votes.get(candidate.country) ?? 0
+      if (share > 0.15) reasons.push(`the report speaks of ${candidate.country}`)
+      score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
+      if (outer !== undefined) score += holds(outer, candidate, reasons)
+      if (candidate.kind !== 'country' && anchors.length > 0) score += nearness(candidate, anchors, reasons)
+      return { candidate, score, reasons }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+const minor = new Set<PlaceKind>([
+  'neighbourhood',
+  'camp',
+  'prison',
+  'airport',
+  'base',
+  'dam',
+  'crossing',
+  'hospital',
+  'site',
+  'road',
+])
+
+/** How the candidate's kind agrees with the type word. */
+function fit(draft: Draft, candidate: Candidate, reasons: string[]): number {
+  const cue = draft.cue
+  if (cue?.role === 'type') {
+    const at = cue.kinds.indexOf(candidate.kind)
+    if (at >= 0) reasons.push(`the word before says ${cue.id}`)
+    return at === 0 ? 3 : at === 1 ? 2 : at > 1 ? 1.2 : -3
+  }
+  if (cue?.id === 'countryside')
+    return candidate.kind === 'governorate' ? 2 : candidate.kind === 'country' ? -3 : 0
+  if (cue !== undefined && cue.kinds.length > 0) return cue.kinds.includes(candidate.kind) ? 2 : -1
+  if (draft.direction !== undefined && candidate.kind === 'governorate') return 0.4
+  // The bare name of a city and its governorate is the city.
+  return candidate.kind === 'governorate'
+    ? -1
+    : candidate.kind === 'country'
+      ? 1.5
+      : minor.has(candidate.kind)
+        ? -1
+        : 0
+}
+
+/** Whether the mention behind can contain the candidate, under any of its readings. */
+function holds(outer: Draft, candidate: Candidate, reasons: string[]): number {
+  let best = -4
+  for (const area of outer.candidates) {
+    if (area === candidate) continue
+    if (area.kind === 'country') {
+      best = Math.max(best, area.country === candidate.country ? 3 : -4)
+      continue
+    }
+    const km = kmBetween(area, candidate)
+    const reach = Math.max(25, area.km * 1.3 + 10)
+    best = Math.max(best, km <= reach ? 5 : km <= reach * 2 ? 1.5 : -4)
+  }
+  if (outer.candidates.length === 0) return 0
+  if (best > 0) reasons.push(`it can lie in ${outer.candidates[0]!.name}`)
+  return best
+}
+
+/** How near the report's settled places lie. */
+function nearness(candidate: Candidate, anchors: readonly Candidate[], reasons: string[]): number {
+  let nearest = Number.POSITIVE_INFINITY
+  let by = ''
+  for (const anchor of anchors) {
+    if (anchor === candidate || anchor.id === candidate.id) continue
+    const km = Math.max(0, kmBetween(anchor, candidate) - (anchor.km > 20 ? anchor.km : 0))
+    if (km < nearest) {
+      nearest = km
+      by = anchor.name
+    }
+  }
+  if (nearest === Number.POSITIVE_INFINITY) return 0
+  if (nearest <= 120) reasons.push(`${Math.round(nearest)} km from ${by}`)
+  return nearest <= 30 ? 2 : nearest <= 80 ? 1.5 : nearest <= 200 ? 0.7 : nearest <= 500 ? 0 : -1
+}

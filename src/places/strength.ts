@@ -1,0 +1,65 @@
+import type { Text } from '../text/text.ts'
+import { organisationHeads, personHeads, placePrepositions } from './cues.ts'
+import type { Strength } from './draft.ts'
+import type { NameHit } from './words.ts'
+
+/** Quotation marks and brackets that may stand around a name. */
+export const isWrapper = (mark: string): boolean => /^["«»'()[\]]$/.test(mark)
+
+/** The folded word before, past quotation marks and brackets; '' at a line's or sentence's head. */
+export function wordBefore(text: Text, i: number): string {
+  let at = i - 1
+  while (at >= 0 && text.words[at]!.kind === 'punct' && isWrapper(text.words[at]!.text)) at--
+  const word = text.words[at]
+  return word === undefined || word.kind !== 'word' ? '' : word.text
+}
+
+/** Takes a conjunction off a preposition: «وفي» is «في». */
+const plain = (word: string): string =>
+  word.length > 2 && (word[0] === 'و' || word[0] === 'ف') && placePrepositions.has(word.slice(1))
+    ? word.slice(1)
+    : word
+
+/** How plainly the words around an uncued name say that it is a place. */
+export function strengthOf(text: Text, hit: NameHit): Strength {
+  if (hit.pro.endsWith('ب') || hit.pro.endsWith('ل')) return 2
+  if (text.words[hit.from]!.tag) return 2
+  return placePrepositions.has(plain(wordBefore(text, hit.from))) ? 2 : 1
+}
+
+/** Whether an uncued name stands where a person's or an organisation's name goes on, or where an adjective stands. */
+export function looksOtherwise(text: Text, hit: NameHit): string | undefined {
+  const before = wordBefore(text, hit.from)
+  if (before === '') return undefined
+  const bare =
+    before.startsWith('و') || before.startsWith('ل') || before.startsWith('ب') ? before.slice(1) : before
+  if (hit.pro === '' && (personHeads.has(before) || (bare.length > 2 && personHeads.has(bare))))
+    return 'behind a title or kunya'
+  if (hit.pro === '' && (organisationHeads.has(before) || organisationHeads.has(bare)))
+    return "in an organisation's name"
+  // «الوضع القائم»: a definite word behind a definite noun qualifies it.
+  if (
+    hit.flagged &&
+    hit.pro === '' &&
+    hit.to === hit.from + 1 &&
+    text.words[hit.from]!.text.startsWith('ال') &&
+    before.length > 3 &&
+    (before.startsWith('ال') || /^[وبفل]ال|^لل/.test(before))
+  )
+    return 'an adjective behind a definite noun'
+  return undefined
+}
+
+/** The least strength a name needs by what else it may be. */
+export function needs(
+  hit: Pick<NameHit, 'candidates' | 'flagged' | 'key' | 'article' | 'loose'>,
+  toponymic: boolean,
+): Strength {
+  if (hit.loose || hit.article) return 4
+  const rank = hit.candidates.reduce((best, c) => Math.max(best, c.rank), 0)
+  if (hit.flagged) return 3
+  if (rank === 3) return hit.key.length <= 2 ? 3 : 1
+  if (rank === 2) return hit.key.includes(' ') || hit.key.length >= 4 ? 1 : 2
+  if (rank === 1) return toponymic ? 1 : 2
+  return toponymic ? 1 : 3
+}

@@ -1,0 +1,128 @@
+import { splits } from '../text/phrases.ts'
+import type { Text } from '../text/text.ts'
+import { type Compass, type Cue, compassOf, cueOf } from './cues.ts'
+import type { Candidate, Gazetteer } from './gazetteer.ts'
+
+/** A way to read a word as the beginning of a name. */
+export interface Start {
+  readonly pro: string
+  readonly rest: string
+  /** The text has an article that the gazetteer's name lacks. */
+  readonly article: boolean
+  readonly continues: boolean
+  readonly candidates: readonly Candidate[]
+  readonly flagged: boolean
+  readonly person: boolean
+}
+
+/** What the place grammar knows of one folded word, whatever stands around it. */
+export interface WordFacts {
+  readonly starts: readonly Start[]
+  readonly cue: { readonly pro: string; readonly cue: Cue } | undefined
+  readonly compass: { readonly pro: string; readonly id: Compass; readonly article: boolean } | undefined
+  readonly adjective:
+    | { readonly pro: string; readonly article: boolean; readonly country: Candidate }
+    | undefined
+}
+
+const none: WordFacts = { starts: [], cue: undefined, compass: undefined, adjective: undefined }
+// ك and س never stand before a place's name in these texts; a bare «ف» seldom does, yet «فبلدة» is written.
+const allowed = new Set(['', 'و', 'ب', 'ل', 'وب', 'ول', 'ف', 'فب', 'فل'])
+
+/** Facts of a folded word, kept per gazetteer so that a word of a thousand reports is looked up once. */
+export function factsOf(word: string, gazetteer: Gazetteer): WordFacts {
+  const memo = gazetteer.wordMemo as Map<string, WordFacts>
+  const known = memo.get(word)
+  if (known !== undefined) return known
+  const facts = look(word, gazetteer)
+  if (memo.size < 150_000) memo.set(word, facts)
+  return facts
+}
+
+function look(word: string, gazetteer: Gazetteer): WordFacts {
+  if (word.length < 2) return none
+  const starts: Start[] = []
+  let cue: WordFacts['cue']
+  let compass: WordFacts['compass']
+  let adjective: WordFacts['adjective']
+  for (const { pro, rest, article } of splits(word)) {
+    if (!allowed.has(pro)) continue
+    const found = gazetteer.find(rest)
+    if (found.candidates.length > 0 || found.continues)
+      starts.push({
+        pro,
+        rest,
+        article,
+        continues: found.continues,
+        candidates: found.candidates,
+        flagged: found.word || found.person,
+        person: found.person,
+      })
+    if (!article) {
+      const asCue = cueOf(rest)
+      if (asCue !== undefined) cue ??= { pro, cue: asCue }
+      const asCompass = compassOf(rest)
+      if (asCompass !== undefined) compass ??= { pro, id: asCompass, article: rest.startsWith('ال') }
+    }
+    const country = gazetteer.adjective(rest)
+    if (country !== undefined) adjective ??= { pro, article, country }
+  }
+  if (starts.length === 0 && cue === undefined && compass === undefined && adjective === undefined)
+    return none
+  return { starts, cue, compass, adjective }
+}
+
+/** A name found in the text: words [from, to). */
+export interface NameHit {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  readonly pro: string
+  /** The folded name. */
+  readonly key: string
+  readonly candidates: readonly Candidate[]
+  readonly flagged: boolean
+  readonly person: boolean
+  readonly article: boolean
+  readonly loose: boolean
+}
+
+/** Names that begin at word `i`, longest first, then the fewest clitics first. */
+export function namesAt(text: Text, i: number, gazetteer: Gazetteer): NameHit[] {
+  const first = text.words[i]!
+  if (first.kind !== 'word') return []
+  const hits: NameHit[] = []
+  for (const start of factsOf(first.text, gazetteer).starts) {
+    let key = start.rest
+    const put = (to: number, found: Pick<Start, 'candidates' | 'flagged' | 'person'>): void => {
+      if (found.candidates.length === 0) return
+      hits.push({
+        from: i,
+        to,
+        start: first.start + start.pro.length,
+        end: text.words[to - 1]!.end,
+        pro: start.pro,
+        key,
+        candidates: found.candidates,
+        flagged: found.flagged,
+        person: found.person,
+        article: start.article,
+        loose: false,
+      })
+    }
+    put(i + 1, start)
+    let goes = start.continues
+    for (let to = i + 1; goes; to++) {
+      const word = text.words[to]
+      if (word === undefined || word.kind !== 'word') break
+      key = `${key} ${word.text}`
+      const found = gazetteer.find(key)
+      put(to + 1, { candidates: found.candidates, flagged: found.word || found.person, person: found.person })
+      goes = found.continues
+    }
+  }
+  return hits.length > 1
+    ? hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length || (a.article ? 1 : -1))
+    : hits
+}
