@@ -127,11 +127,21 @@ export class KyselyStore implements S.Store {
     const order = new Map(event.claims.map((claim, i) => [claim.id, i]))
     claims.sort((a, b) => order.get(a.id)! - order.get(b.id)!)
     const reports: S.ReportRow[] = []
+    const texts = new Map<string, string>()
     for (const some of chunks([...new Set(event.claims.map((claim) => claim.report))])) {
-      const found = await this.#reportRows().where('report.id', 'in', some).orderBy('report.seq').execute()
+      const found = await this.#reportRows()
+        .select('report.text')
+        .where('report.id', 'in', some)
+        .orderBy('report.seq')
+        .execute()
       reports.push(...found.map(asReportRow))
+      for (const row of found) texts.set(row.id, row.text)
     }
-    return { event, claims, reports }
+    const sentences = claims.map((claim): [string, string] => [
+      claim.id,
+      texts.get(claim.report)?.slice(claim.sentence.start, claim.sentence.end) ?? '',
+    ])
+    return { event, claims, reports, sentences: Object.fromEntries(sentences) }
   }
 
   async report(id: string): Promise<S.ReportView | undefined> {

@@ -76,6 +76,8 @@ export interface EventView {
   readonly claims: readonly Claim[]
   /** The reports behind the claims, without their texts. */
   readonly reports: readonly ReportRow[]
+  /** The sentence of each claim, by the claim's id: `report.text.slice(sentence.start, sentence.end)`. */
+  readonly sentences: Readonly<Record<string, string>>
 }
 
 /** Filters are joined by AND, the values of one filter by OR. */

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Store } from '../record/index.ts'
 import { type Asset, readAssets, shell, webFolder } from './assets.ts'
 import { guard, loopback } from './guard.ts'
+import { type Names, partiesFile, readNames } from './names.ts'
 import { listParameters, readParameters } from './parameters.ts'
 import { answerProblem, notFound } from './problems.ts'
 
@@ -10,6 +11,8 @@ export interface ServiceOptions {
   readonly hosts?: readonly string[]
   /** Folder of the page's files. */
   readonly web?: string
+  /** Arabic names of parties; those of the party list when left out. */
+  readonly names?: Names
   /** Told of every failure of our own; the answer itself says nothing of its inside. */
   readonly onFault?: (error: unknown) => void
 }
@@ -23,6 +26,7 @@ export function createService(store: Store, options: ServiceOptions = {}): Hono 
   const assets = readAssets(options.web ?? webFolder)
   const index = assets.get('index.html')
   if (index === undefined) throw new Error('The page has no index.html')
+  const names = options.names ?? readNames(partiesFile)
   const shells = { ar: shell(index, 'ar'), en: shell(index, 'en') }
 
   app.onError((error, c) => {
@@ -58,6 +62,7 @@ export function createService(store: Store, options: ServiceOptions = {}): Hono 
     return json(c, await store.claims(filter, given({ limit, cursor })))
   })
   app.get('/api/facets', async (c) => json(c, await store.facets()))
+  app.get('/api/names', (c) => json(c, { parties: names }))
 
   // The page is one document; its script reads the rest of the address. Arabic is the language of the house.
   app.get('/', (c) => c.redirect('/ar/'))

@@ -191,6 +191,7 @@ export function storeContract(name: string, open: () => Promise<Trial>): void {
         view.reports.map((report) => report.id),
         reports.map((report) => report.id),
       )
+      assert.equal(view.sentences['mizan-3:1'], reports[2]!.text.split('\n')[0])
       assert.equal(await (await trial.again()).event('nothing'), undefined)
     })
 

@@ -91,6 +91,7 @@ export const routes: readonly RouteRow[] = [
     ],
   },
   { route: '/api/facets', tries: [['/api/facets', 200]] },
+  { route: '/api/names', tries: [['/api/names', 200]] },
   {
     route: '/assets/*',
     tries: [
