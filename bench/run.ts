@@ -1,0 +1,95 @@
+/**
+ * npm run bench [-- --json] [-- --seconds N]
+ *
+ * How fast Isnad reads on one core, beside chrono-node's Arabic dates over the same texts in the same run, how much
+ * memory that takes, and how long `isnad read` of one small file takes from a cold start. The two readers take turns, so
+ * that a machine that slows down slows both. With --json the last line is one line of JSON.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { casual as chronoArabic } from 'chrono-node/ar'
+import { loadKnowledge } from '../src/knowledge/load.ts'
+import { read } from '../src/reading/read.ts'
+import { benchTexts } from './texts.ts'
+
+const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, seconds: { type: 'string' } } })
+const budget = Number(options.seconds ?? 10) * 1000
+
+const { name, reports } = benchTexts()
+const characters = reports.reduce((sum, report) => sum + report.text.length, 0)
+
+const began = performance.now()
+const knowledge = await loadKnowledge()
+const loadMs = performance.now() - began
+
+const reference = new Date('2024-01-01T12:00:00Z')
+let claims = 0
+let dates = 0
+const readAll = (): void => {
+  claims = 0
+  for (const report of reports) claims += read(report, knowledge).length
+}
+const chronoAll = (): void => {
+  dates = 0
+  for (const report of reports) dates += chronoArabic.parse(report.text, reference).length
+}
+const timed = (work: () => void): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
+
+// One round unmeasured: both readers as they are after a minute's work, not before the compiler has seen them.
+readAll()
+chronoAll()
+const reading: number[] = []
+const chrono: number[] = []
+const start = performance.now()
+do {
+  reading.push(timed(readAll))
+  chrono.push(timed(chronoAll))
+} while (performance.now() - start < budget || reading.length < 3)
+
+const collect = (globalThis as { gc?: () => void }).gc
+collect?.()
+const memory = process.memoryUsage()
+
+/** Milliseconds from nothing to the printed claims of one small file: median of seven processes. */
+function coldStart(entry: string): number {
+  const file = join(mkdtempSync(join(tmpdir(), 'isnad-bench-')), 'small.txt')
+  writeFileSync(file, 'أصيب ثلاثة عمال بجروح في انفجار عبوة ناسفة على طريق القرية صباح اليوم.\n')
+  const runs = Array.from({ length: 7 }, () =>
+    timed(() => {
+      const done = spawnSync(process.execPath, [entry, 'read', file], { encoding: 'utf8' })
+      if (done.status !== 0) throw new Error(`isnad read failed: ${done.stderr}`)
+    }),
+  )
+  return median(runs)
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const seconds = median(reading) / 1000
+const result = {
+  texts: name,
+  reports: reports.length,
+  characters,
+  claims,
+  chronoDates: dates,
+  rounds: reading.length,
+  readCharsPerSecond: Math.round(characters / seconds),
+  readReportsPerSecond: +(reports.length / seconds).toFixed(1),
+  chronoCharsPerSecond: Math.round(characters / (median(chrono) / 1000)),
+  readVsChrono: +(median(chrono) / median(reading)).toFixed(3),
+  knowledgeLoadMs: Math.round(loadMs),
+  heapMb: Math.round(memory.heapUsed / 1048576),
+  rssMb: Math.round(memory.rss / 1048576),
+  coldStartMs: Math.round(coldStart(join(root, 'src/cli/main.ts'))),
+  node: process.version,
+}
+for (const [key, value] of Object.entries(result)) console.log(`${key.padEnd(22)} ${value}`)
+if (options.json === true) console.log(JSON.stringify(result))
