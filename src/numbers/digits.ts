@@ -1,0 +1,117 @@
+import type { Word } from '../text/words.ts'
+
+/** A number written in digits: words [from, to), its value, and what the digits could also be. */
+export interface Digits {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  /** The digits as folded, without sign: «1,250». */
+  readonly raw: string
+  /** Set when the digits are joined by elongation («10ـ15»), which the text layer takes out. */
+  readonly upTo: number | undefined
+}
+
+const isMark = (word: Word | undefined, marks: string): boolean =>
+  word?.kind === 'punct' && marks.includes(word.text)
+
+/**
+ * Reads the digits at word `i`: thousands by comma, Arabic comma, dot or single spaces («1 234 567»), decimals, a
+ * leading decimal mark (.77) and a minus. Undefined for chains of dots that are no number (dates, addresses).
+ */
+export function digitsAt(words: readonly Word[], i: number, received: string): Digits | undefined {
+  const first = words[i]!
+  let to = i + 1
+  let raw = first.text
+  // The Arabic comma inside a number («26،013»): groups of three behind it, or two digits before a scale or percent.
+  while (
+    isMark(words[to], '،') &&
+    words[to]!.glued &&
+    words[to + 1]?.kind === 'number' &&
+    words[to + 1]!.glued
+  ) {
+    if (!/^\d{3}(?!\d)/.test(words[to + 1]!.text)) break
+    raw += `,${words[to + 1]!.text}`
+    to += 2
+  }
+  // Groups of three behind single spaces; the text layer keeps no white space, so the distance tells.
+  if (/^\d{1,3}(,\d{3})*$/.test(raw)) {
+    while (
+      words[to]?.kind === 'number' &&
+      !words[to]!.glued &&
+      words[to]!.start - words[to - 1]!.end === 1 &&
+      /^\d{3}([.]\d+)?$/.test(words[to]!.text) &&
+      !/^0/.test(raw)
+    ) {
+      raw += `,${words[to]!.text}`
+      to++
+    }
+  }
+  const value = readDigits(raw, words[to], received.slice(first.start, first.end))
+  if (value === undefined) return undefined
+  const before = words[i - 1]
+  let from = i
+  let signed = value
+  const follows = words[to]?.kind === 'word'
+  if (before !== undefined && first.glued && !follows) {
+    const open = !before.glued || i < 2 || words[i - 2]!.kind === 'punct'
+    // «.77» and «-12»; before an Arabic word a dash is a list mark and a dot a slip of the pen.
+    if (before.text === '.' && open && !raw.includes('.')) {
+      signed = Number(`0.${raw.replaceAll(',', '')}`)
+      from = i - 1
+    }
+    const sign = words[from - 1]
+    if (sign?.text === '-' && words[from]!.glued && (!sign.glued || from < 2)) {
+      signed = -signed
+      from--
+    }
+  }
+  const upTo = /\d\s*ـ+\s*\d/.test(received.slice(first.start, first.end))
+    ? splitRange(received.slice(first.start, first.end))
+    : undefined
+  if (upTo !== undefined) return { from, to, value: upTo[0], raw, upTo: upTo[1] }
+  return { from, to, value: signed, raw, upTo: undefined }
+}
+
+/** «10ـ15» loses its elongation in folding and would read 1015. */
+function splitRange(received: string): readonly [number, number] | undefined {
+  const parts = received.split(/ـ+/).map((p) => plain(p))
+  if (parts.length !== 2 || parts.some((p) => p === '' || Number.isNaN(Number(p)))) return undefined
+  return [Number(parts[0]), Number(parts[1])]
+}
+
+const plain = (digits: string): string =>
+  digits.replace(/[٠-٩۰-۹]/g, (d) => String(d.charCodeAt(0) & 0xf)).replace(/[^\d]/g, '')
+
+/** Value of folded digits with separators; undefined where the separators make it no number. */
+function readDigits(raw: string, next: Word | undefined, received: string): number | undefined {
+  if (/^\d+$/.test(raw)) return Number(raw)
+  const dots = raw.split('.').length - 1
+  const commas = raw.split(',').length - 1
+  if (dots === 0) {
+    if (/^\d{1,3}(,\d{3})+$/.test(raw)) return Number(raw.replaceAll(',', ''))
+    return commas === 1 ? Number(raw.replace(',', '.')) : undefined
+  }
+  if (dots === 1) {
+    const [whole, rest] = raw.split('.') as [string, string]
+    if (rest.includes(',')) {
+      // «26.013,94», the way of continental Europe.
+      const [thousands, decimals] = rest.split(',') as [string, string]
+      return /^\d{1,3}$/.test(whole) && thousands.length === 3 && commas === 1
+        ? Number(`${whole}${thousands}.${decimals}`)
+        : undefined
+    }
+    // «26,013,94» was an Arabic comma and a decimal comma.
+    const integer = whole.replaceAll(',', '')
+    if (commas > 0 && !/^\d{1,3}(,\d{3})+$/.test(whole)) return undefined
+    // A count of people has no thousandths: «1.250 نازحا» is a thousand and more; ٫ is always a decimal mark.
+    const thousands = commas === 0 && rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
+    if (thousands && !received.includes('٫') && next?.kind === 'word' && !measured.test(next.text))
+      return Number(integer + rest)
+    return Number(`${integer}.${rest}`)
+  }
+  if (/^\d{1,3}(\.\d{3})+$/.test(raw) && /^[1-9]/.test(raw)) return Number(raw.replaceAll('.', ''))
+  return undefined
+}
+
+// Words after which three decimals are decimals: percent, scales, money, measures (folded).
+const measured = /^(في|ب|بال|مليون|مليار|الف|دولار|كم|كيلو|متر|طن|ملم|درجه|ليره|دينار|ريال)/

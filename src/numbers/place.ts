@@ -1,0 +1,129 @@
+import { foldForm } from '../text/fold.ts'
+import { splits } from '../text/phrases.ts'
+import type { Text } from '../text/text.ts'
+import type { Word } from '../text/words.ts'
+import type { Draft } from './draft.ts'
+
+/** A set of words written naturally, folded; looked up with proclitics and article taken off. */
+export class Words {
+  readonly #forms: ReadonlySet<string>
+  constructor(forms: string) {
+    this.#forms = new Set(forms.split(/\s+/).filter(Boolean).map(foldForm))
+  }
+  /** The word itself or what its proclitics and article leave of it. */
+  has(word: string): boolean {
+    if (word === '') return false
+    return this.#forms.has(word) || (word.length > 2 && splits(word).some((s) => this.#forms.has(s.rest)))
+  }
+  /** The folded word as it stands, nothing taken off. */
+  is(word: string): boolean {
+    return this.#forms.has(word)
+  }
+}
+
+/** Marks that may stand between a number and its context without parting them. */
+const open = /^["«»'#*]$/
+
+/** A number and its neighbours on the same line, for the records of `not-counts.ts`. */
+export class Place {
+  readonly text: Text
+  readonly words: readonly Word[]
+  readonly d: Draft
+  readonly previous: Draft | undefined
+  readonly following: Draft | undefined
+
+  constructor(text: Text, d: Draft, previous: Draft | undefined, following: Draft | undefined) {
+    this.text = text
+    this.words = text.words
+    this.d = d
+    this.previous = previous
+    this.following = following
+  }
+
+  /** The folded word `k` places before the mention (1 is next to it), '' past the line's start. Lone clitics are skipped. */
+  before(k: number): string {
+    let i = this.d.from - 1
+    for (let left = k; i >= 0; i--) {
+      const word = this.words[i]!
+      if (word.kind === 'break') return ''
+      if (open.test(word.text) || (i === this.d.from - 1 && this.#clitic(word))) continue
+      if (--left === 0) return word.text
+    }
+    return ''
+  }
+
+  /** The folded word `k` places after the mention, '' past the line's end. */
+  after(k: number): string {
+    let left = k
+    for (let i = this.d.to; i < this.words.length; i++) {
+      const word = this.words[i]!
+      if (word.kind === 'break') return ''
+      if (open.test(word.text)) continue
+      if (--left === 0) return word.text
+    }
+    return ''
+  }
+
+  /** Digits as written, where the bare number is one word of them, else ''. */
+  get raw(): string {
+    const word = this.words[this.d.bareFrom]!
+    return this.d.bareTo === this.d.bareFrom + 1 && word.kind === 'number' ? word.text : ''
+  }
+
+  get whole(): boolean {
+    return Number.isInteger(this.d.value)
+  }
+
+  /** The token right before the bare number, whatever its kind; undefined at the text's start. */
+  get tokenBefore(): Word | undefined {
+    return this.words[this.d.from - 1]
+  }
+  get tokenAfter(): Word | undefined {
+    return this.words[this.d.to]
+  }
+  /** The number's first token follows the one before without white space. */
+  get gluedBefore(): boolean {
+    return this.d.from > 0 && this.words[this.d.from]!.glued
+  }
+  get gluedAfter(): boolean {
+    return this.tokenAfter?.glued === true
+  }
+
+  /** Whether the mention is the first thing of its line («1- », «(2) »). */
+  get heads(): boolean {
+    let i = this.d.from - 1
+    if (this.words[i]?.text === '(') i--
+    return i < 0 || this.words[i]!.kind === 'break'
+  }
+
+  /** Whether any word of the sentence is in the set. */
+  sentenceHas(set: Words): boolean {
+    const s = this.text.sentences[this.text.sentenceOf[this.d.from] ?? -1]
+    if (s === undefined) return false
+    for (let i = s.from; i < s.to; i++)
+      if (this.words[i]!.kind === 'word' && set.has(this.words[i]!.text)) return true
+    return false
+  }
+
+  /** Number tokens joined to this one by the given marks without spaces, this one included, first to last. */
+  chain(marks: RegExp): readonly Word[] {
+    const joined = (i: number): boolean =>
+      this.words[i]?.glued === true && marks.test(this.words[i]!.text) && this.words[i + 1]?.glued === true
+    let first = this.d.bareFrom
+    while (first >= 2 && joined(first - 1) && this.words[first - 2]!.kind === 'number') first -= 2
+    const out: Word[] = []
+    for (let i = first; this.words[i]?.kind === 'number'; i += 2) {
+      out.push(this.words[i]!)
+      if (!joined(i + 1)) break
+    }
+    return out
+  }
+
+  #clitic(word: Word): boolean {
+    return (
+      this.words[this.d.from]!.kind === 'number' &&
+      word.kind === 'word' &&
+      /^[وفبلك]{0,2}(ال|ل)?$/.test(word.text)
+    )
+  }
+}
