@@ -1,5 +1,5 @@
-import type { ClaimActor, ClaimPlace, ClaimTime } from '../reading/claim.ts'
 import type { EventType, Measure, Modality, SourceKind } from '../ontology.ts'
+import type { ClaimActor, ClaimPlace, ClaimTime } from '../reading/claim.ts'
 
 /** A figure of an event: best, low, high, and the claims behind each figure. */
 export interface EventCount {

@@ -1,4 +1,3 @@
-import type { Span } from '../text/span.ts'
 import type {
   EventType,
   Measure,
@@ -8,6 +7,7 @@ import type {
   SourceKind,
   TimePrecision,
 } from '../ontology.ts'
+import type { Span } from '../text/span.ts'
 
 /** One report as it goes in. Only `id` and `text` are required; `published` anchors relative dates. */
 export interface Report {

@@ -1,0 +1,105 @@
+import type { FormHit } from '../forms/index.ts'
+import type { Text } from '../text/text.ts'
+import type { Act, Item, Phrase } from './phrases.ts'
+
+/** What stands around an act when its reading is chosen. */
+export interface ActContext {
+  readonly previous: Item | undefined
+  readonly next: Item | undefined
+  readonly afterNext: Item | undefined
+  /** Particles waiting for a verb or a noun: لم، قد، سوف | عدم، بدون. */
+  readonly before: ReadonlySet<string>
+  readonly text: Text
+}
+
+/** Adjectives that only an act noun takes: «قصف مدفعي», never a verb's subject. */
+const nounAdjectives = new Set(
+  'جوي جويه مدفعي مدفعيه صاروخي صاروخيه عنيف عنيفه مكثف مكثفه متقطع متقطعه متبادل متبادله بري بريه متواصل متواصله عشوايي عشواييه مباشر مباشره واسع واسعه كبير كبيره محدود محدوده ليلي ليليه جديد جديده مفاجي مفاجيه مباغت مباغتا امني امنيه دقيق دقيقه نوعي نوعيه مشترك مشتركه انتحاري انتحاريه ارهابي ارهابيه مسلح مسلحه عسكري عسكريه مزدوج مستمر مستمره سابق سابقه'.split(
+    ' ',
+  ),
+)
+const verbParticles = ['لم', 'لن', 'قد', 'لقد', 'سوف']
+
+/**
+ * Chooses one reading of an act word: unvowelled قصف is "he shelled" or "a shelling", قتل "killed", "was killed" or
+ * "killing". The word before, the word after and written vowel marks decide; undefined where no reading fits.
+ */
+export function chooseReading(act: Act, context: ActContext): FormHit | undefined {
+  const { previous, next, before, text } = context
+  let hits = [...act.hits]
+  if (hits.length === 0) return undefined
+  const governed = act.prep !== '' || act.intro !== undefined || act.unit.article
+  if (governed) {
+    const nouns = hits.filter(
+      (h) =>
+        h.form.pos !== 'verb' || (act.prep === 'ل' && act.unit.prep === 'ل' && h.form.aspect === 'imperfect'),
+    )
+    if (nouns.length > 0) hits = nouns
+  } else if (verbParticles.some((p) => before.has(p))) {
+    const verbs = hits.filter((h) => h.form.pos === 'verb')
+    if (verbs.length > 0) hits = verbs
+  }
+  if (act.amount !== undefined) hits = preferNoun(hits)
+  const verbs = hits.filter((h) => h.form.pos === 'verb')
+  const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')
+  if (verbs.length > 0 && nouns.length > 0) hits = isNoun(act, context) ? nouns : verbs
+  // A participle is read as an act only where nothing else is left, or where it qualifies a noun.
+  const full = hits.filter((h) => h.form.pos !== 'active' && h.form.pos !== 'passive')
+  if (full.length > 0) hits = full
+  // A written damma on the first letter: قُتل، جُرح.
+  const first = hits[0]!
+  if (first.form.pos === 'verb' && text.received.slice(first.start, first.start + 2).endsWith('ُ')) {
+    const passive = hits.find((h) => h.form.pos === 'verb' && h.form.voice !== 'active')
+    if (passive !== undefined) return { ...passive, form: { ...passive.form, voice: 'passive' } }
+  }
+  void previous
+  void next
+  hits.sort((a, b) => rank(a) - rank(b))
+  return hits[0]
+}
+
+/** Event readings before others; the lexicon's order after that. */
+const rank = (h: FormHit): number => (h.form.row.klass === 'event' ? 0 : h.form.row.klass === 'other' ? 2 : 1)
+
+const preferNoun = (hits: FormHit[]): FormHit[] => {
+  const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')
+  return nouns.length > 0 ? nouns : hits
+}
+
+function isNoun(act: Act, { previous, next, afterNext, before, text }: ActContext): boolean {
+  if (before.has('عدم') || before.has('دون') || before.has('بدون')) return true
+  const word = text.words[act.unit.to]
+  if (
+    word !== undefined &&
+    word.kind === 'word' &&
+    nounAdjectives.has(word.text.replace(/^ال/, '').replace(/ا$/, ''))
+  )
+    return true
+  if (word !== undefined && nounAdjectives.has(word.text)) return true
+  // The object of a verb or the second part of an annexation: «شن قصفا», «عمليات قصف».
+  if (previous?.item === 'act' && act.conj === '') return true
+  if (
+    previous?.item === 'phrase' &&
+    previous.kind !== 'date' &&
+    previous.prep === '' &&
+    act.conj === '' &&
+    (previous.kind === 'party' || previous.kind === 'group')
+  )
+    return false
+  if (next === undefined) return true
+  if (next.item === 'mark') return next.particle?.kind !== 'that'
+  if (next.item === 'act') return act.conj === '' || next.conj === ''
+  const phrase = next as Phrase
+  if (phrase.prep !== '') {
+    // «قصف على بلدة», «قتل في بغداد»: without a subject or object a noun; «قتل 3» is below.
+    return phrase.prep !== 'في' && phrase.prep !== 'ب'
+  }
+  if (phrase.parties.some((p) => p.adjective === true) && phrase.kind === 'party') return true
+  if (phrase.kind === 'party' || phrase.kind === 'thing') {
+    const after = afterNext?.item === 'phrase' ? afterNext : undefined
+    // «قصف قوات النظام لبلدة س» / «قصف على» is a noun; «قصف الطيران قرية س» a verb.
+    if (after !== undefined && (after.prep === 'ل' || after.prep === 'علي')) return true
+    return false
+  }
+  return false
+}

@@ -1,0 +1,285 @@
+import type { DateMention } from '../dates/dates.ts'
+import type { EventType } from '../ontology.ts'
+import type { PlaceMention } from '../places/index.ts'
+import type { Sentence, Text } from '../text/text.ts'
+import type { ChainLink, Claim, ClaimActor, ClaimCount, ClaimPlace, Note, Report, Step } from './claim.ts'
+import type { Discourse } from './discourse.ts'
+import type { SentenceReading } from './frames.ts'
+import { readModality } from './modality.ts'
+import type { Block } from './page.ts'
+import type { Phrase } from './phrases.ts'
+import { type ActorRef, type Arguments, type CountRef, type PlaceRef, readRoles } from './roles.ts'
+import type { Scope } from './scopes.ts'
+import { type ActGroup, baseType, type Settled } from './settle.ts'
+import { readTime, type TimeContext, type TimeReading } from './times.ts'
+import { senseOf, type Window } from './types.ts'
+
+/** What claims of one sentence are made from. */
+export interface SentenceContext {
+  readonly report: Report
+  readonly text: Text
+  readonly sentence: Sentence
+  readonly reading: SentenceReading
+  readonly settled: Settled
+  readonly scopes: readonly Scope[]
+  readonly discourse: Discourse
+  readonly times: TimeContext
+  readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
+  readonly outlet: ChainLink | undefined
+  readonly block: Block
+}
+
+interface Draft {
+  readonly group: ActGroup | undefined
+  readonly type: EventType
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+  readonly args: Arguments
+}
+
+/** Makes the claims of one sentence, in the order of their triggers; ids are given by the caller. */
+export function claimsOf(c: SentenceContext): Claim[] {
+  const drafts: Draft[] = []
+  for (const group of c.settled.groups) {
+    const base = baseType(group.primary)!
+    const args = readRoles(group, base, c.discourse)
+    const sense = senseOf(group, base, args, c.text, windowOf(group, c))
+    if (sense === undefined) continue
+    const settledArgs = sense.type === base ? args : readRoles(group, sense.type, c.discourse)
+    const { start, end } = group.primary.hit
+    drafts.push({ group, type: sense.type, rule: sense.rule, start, end, args: settledArgs })
+  }
+  looseTolls(c, drafts)
+  shareAcrossSentence(drafts)
+  return drafts.sort((a, b) => a.start - b.start).map((d) => finish(d, c))
+}
+
+/** The words a sense rule may look at: the act's stretch and five words around it, inside the sentence. */
+function windowOf(group: ActGroup, c: SentenceContext): Window {
+  const frames = [group.primary, ...group.members]
+  let from = Math.min(...frames.map((f) => f.act.unit.from))
+  let to = Math.max(...frames.map((f) => f.act.unit.to))
+  const phrases = frames.flatMap((f) => [
+    ...f.annexed,
+    ...f.object,
+    ...f.subject,
+    ...f.others.map((o) => o.phrase),
+  ])
+  for (const p of phrases) {
+    from = Math.min(from, p.head.from)
+    to = Math.max(to, p.head.to)
+  }
+  return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + 5) }
+}
+
+/** «شهيدان وعدة جرحى»: casualty nouns go to the act of their sentence, or stand as a toll of their own. */
+function looseTolls(c: SentenceContext, drafts: Draft[]): void {
+  const own = new Map<Phrase, Draft>()
+  for (const phrase of c.settled.loose) {
+    const measure =
+      phrase.person!.casualty === 'wounded'
+        ? 'wounded'
+        : phrase.person!.casualty === 'missing'
+          ? 'missing'
+          : 'killed'
+    const count: CountRef | undefined =
+      phrase.amount === undefined
+        ? undefined
+        : {
+            measure,
+            of: phrase.person!.of,
+            min: phrase.amount.min,
+            max: phrase.amount.max,
+            approx: phrase.amount.approx,
+            start: phrase.amount.start,
+            end: phrase.amount.end,
+            parts: phrase.parts
+              .filter((p) => p.amount !== undefined)
+              .map((p) => ({ of: p.person?.of ?? 'people', min: p.amount!.min, max: p.amount!.max })),
+            rule: `toll.casualty-noun.${phrase.amount.rule}`,
+          }
+    const act = drafts.find(
+      (d) =>
+        ['airstrike', 'shelling', 'bombing', 'attack', 'clash', 'raid'].includes(d.type) &&
+        !d.args.counts.some((x) => x.measure === measure),
+    )
+    if (act !== undefined) {
+      if (count !== undefined) act.args.counts.push(count)
+      continue
+    }
+    if (count === undefined && phrase.amount === undefined && phrase.person!.number !== 'pl') continue
+    const type: EventType = measure === 'wounded' ? 'wound' : 'kill'
+    const before = [...own.values()].at(-1)
+    if (
+      before !== undefined &&
+      phrase.conj !== '' &&
+      count !== undefined &&
+      !before.args.counts.some((x) => x.measure === measure)
+    ) {
+      before.args.counts.push(count)
+      continue
+    }
+    const noun = phrase.person!
+    const draft: Draft = {
+      group: undefined,
+      type,
+      rule: `${type}.casualty-noun`,
+      start: noun.start,
+      end: noun.end,
+      args: {
+        agents: [],
+        targets: targetsOf(phrase),
+        places: phrase.places.map((mention) => ({ role: 'at' as const, mention, rule: 'place.in-phrase' })),
+        counts: count === undefined ? [] : [count],
+        objects: [phrase],
+        subjects: [],
+      },
+    }
+    own.set(phrase, draft)
+    drafts.push(draft)
+  }
+}
+
+function targetsOf(phrase: Phrase): ActorRef[] {
+  const refs: ActorRef[] = phrase.parties
+    .filter((p) => p.id !== '')
+    .map((p) => ({ id: p.id, name: p.name, start: p.start, end: p.end, rule: 'toll.casualty-noun' }))
+  return refs
+}
+
+/** A place that only one act of the sentence names holds for those that name none. */
+function shareAcrossSentence(drafts: Draft[]): void {
+  const placed = drafts.filter((d) => d.args.places.some((p) => p.role === 'at'))
+  for (const draft of drafts) {
+    if (draft.args.places.length > 0 || placed.length === 0) continue
+    const nearest = placed.toSorted(
+      (a, b) => Math.abs(a.start - draft.start) - Math.abs(b.start - draft.start),
+    )[0]!
+    for (const p of nearest.args.places)
+      if (p.role === 'at') draft.args.places.push({ ...p, rule: 'place.sentence' })
+  }
+}
+
+function finish(d: Draft, c: SentenceContext): Claim {
+  const { text } = c.report
+  const quote = (start: number, end: number): string => text.slice(start, end)
+  const when: TimeReading =
+    d.group === undefined ? publishedTime(c) : readTime(d.group, c.reading, c.sentence, c.dates, c.times)
+  const modality =
+    d.group === undefined ? { modality: 'reported' as const, rule: 'modality.plain' } : readModality(d.group)
+  const scope = c.scopes.find((s) => d.start >= s.start && d.start < s.end)
+  const chain: ChainLink[] = [...(c.outlet === undefined ? [] : [c.outlet]), ...(scope?.links ?? [])]
+  const notes: Note[] = []
+  const type =
+    d.type === 'flee' && d.args.places.some((p) => p.role === 'from' && p.mention.cue === 'prison')
+      ? 'escape'
+      : d.type
+  const places = innermost(d.args.places, c.places).map((p) => placeOf(p, quote))
+  const counts = d.args.counts.map(
+    ({ rule: _, ...count }): ClaimCount => ({
+      ...count,
+      measure: type === 'escape' && count.measure === 'moved' ? 'escaped' : count.measure,
+      quote: quote(count.start, count.end),
+    }),
+  )
+  for (const count of counts) {
+    const sum = count.parts.reduce((n, p) => n + p.min, 0)
+    if (count.max !== null && sum > count.max)
+      notes.push({
+        code: 'count.parts-over-whole',
+        quote: count.quote,
+        why: `The parts add up to ${sum}, the whole is ${count.max}.`,
+        next: 'Check the figures against the report.',
+      })
+  }
+  const step = (rule: string, start: number, end: number, parts: readonly Step[] = []): Step => ({
+    rule,
+    quote: quote(start, end),
+    parts,
+  })
+  const derivation: Step[] = [
+    step(
+      d.rule,
+      d.start,
+      d.end,
+      d.group?.members.map((m) => step(`joined.${m.row.klass}.${m.row.lemma}`, m.hit.start, m.hit.end)) ?? [],
+    ),
+    ...d.args.agents.map((a) => step(`agent: ${a.rule}`, a.start, a.end)),
+    ...d.args.targets.map((a) => step(`target: ${a.rule}`, a.start, a.end)),
+    ...d.args.places.map((p) =>
+      step(`place.${p.role}: ${p.rule}; ${p.mention.why.join('; ')}`, p.mention.start, p.mention.end),
+    ),
+    ...d.args.counts.map((n) => step(`count.${n.measure}: ${n.rule}`, n.start, n.end)),
+    step(when.rule, when.time.from?.start ?? d.start, when.time.from?.end ?? d.start),
+    step(modality.rule, d.start, d.end),
+    ...(scope === undefined ? [] : [step(scope.rule, scope.start, Math.min(scope.end, scope.start + 80))]),
+  ]
+  return {
+    id: '',
+    report: c.report.id,
+    type,
+    modality: modality.modality,
+    trigger: { start: d.start, end: d.end, quote: quote(d.start, d.end) },
+    sentence: { start: c.sentence.start, end: c.sentence.end },
+    agent: d.args.agents.map((a) => actorOf(a, quote)),
+    target: d.args.targets
+      .filter((t) => !d.args.agents.some((a) => a.id === t.id))
+      .map((a) => actorOf(a, quote)),
+    places,
+    time: when.time,
+    counts,
+    chain,
+    derivation,
+    notes,
+  }
+}
+
+function publishedTime(c: SentenceContext): TimeReading {
+  const day = c.times.published?.slice(0, 10)
+  if (day === undefined)
+    return { time: { start: null, end: null, precision: 'unknown', how: 'silent' }, rule: 'time.silent' }
+  return { time: { start: day, end: day, precision: 'day', how: 'inferred' }, rule: 'time.published' }
+}
+
+const actorOf = ({ rule: _, ...a }: ActorRef, quote: (s: number, e: number) => string): ClaimActor => ({
+  ...a,
+  quote: quote(a.start, a.end),
+})
+
+/** A place that contains another one of the same claim adds nothing: «قرية س بريف ص» happened in the village. */
+function innermost(places: readonly PlaceRef[], all: readonly PlaceMention[]): PlaceRef[] {
+  const containers = new Set<PlaceMention>()
+  for (const { mention } of places) {
+    if (mention.place === undefined) continue
+    for (let at = mention.within, hops = 0; at !== undefined && hops < 4; hops++) {
+      const outer = all[at]!
+      containers.add(outer)
+      at = outer.within
+    }
+  }
+  return places.filter((p) => !containers.has(p.mention))
+}
+
+function placeOf({ role, mention }: PlaceRef, quote: (s: number, e: number) => string): ClaimPlace {
+  const { place } = mention
+  const base = {
+    role,
+    name: mention.name,
+    precision: mention.precision,
+    quote: quote(mention.start, mention.end),
+    start: mention.start,
+    end: mention.end,
+  }
+  if (place === undefined) return base
+  return {
+    ...base,
+    id: place.id,
+    lat: place.lat,
+    lon: place.lon,
+    country: place.country,
+    admin1: place.admin1,
+    km: mention.km ?? place.km,
+  }
+}

@@ -1,0 +1,65 @@
+import type { PlaceMention } from '../places/index.ts'
+import type { Phrase } from './phrases.ts'
+import { type ActorRef, actorsOf } from './roles.ts'
+
+/** What a report has mentioned so far, newest last: antecedents for pronouns and general words. */
+export class Discourse {
+  readonly #phrases: Phrase[] = []
+
+  /** Adds the phrases of one sentence, in order. */
+  add(phrases: readonly Phrase[]): void {
+    this.#phrases.push(...phrases)
+  }
+
+  /** The newest phrases before an offset, newest first, at most `limit`. */
+  *#back(offset: number, limit = 40): Generator<Phrase> {
+    let seen = 0
+    for (let k = this.#phrases.length - 1; k >= 0 && seen < limit; k--) {
+      const phrase = this.#phrases[k]!
+      if (phrase.start >= offset) continue
+      seen++
+      yield phrase
+    }
+  }
+
+  /** Parties or civilians that a pronoun can stand for; empty where none is clear. `not` are the act's other side. */
+  actorsBefore(offset: number, number: 'pl' | 'm' | 'f', not: readonly ActorRef[]): ActorRef[] {
+    for (const phrase of this.#back(offset, 16)) {
+      if (phrase.kind !== 'group' && phrase.kind !== 'party' && phrase.kind !== 'thing') continue
+      const refs = actorsOf(phrase).filter((r) => !not.some((n) => n.id === r.id))
+      if (refs.length === 0) continue
+      const plural = phrase.kind === 'group' || phrase.person?.number === 'pl'
+      if (number === 'pl' && phrase.kind === 'thing') continue
+      if (
+        number === 'pl' &&
+        !plural &&
+        phrase.kind === 'party' &&
+        /^(?:ال)?(?:تنظيم|نظام|جيش)/.test(phrase.head.text)
+      )
+        continue
+      return refs
+    }
+    return []
+  }
+
+  /** The place that a feminine pronoun («تحريرها») stands for. */
+  placeBefore(offset: number): PlaceMention | undefined {
+    for (const phrase of this.#back(offset, 12)) {
+      const place = phrase.places[0]
+      if (place !== undefined && place.demonym !== true) return place
+    }
+    return undefined
+  }
+
+  /** Whom «ستة منهم», «20 آخرون» or «السجناء» belong to: the newest group before that has a party. */
+  groupBefore(phrase: Phrase): ActorRef[] | undefined {
+    for (const earlier of this.#back(phrase.start, 24)) {
+      if (earlier.kind !== 'group' || earlier === phrase) continue
+      if (phrase.person !== undefined && earlier.person !== undefined && phrase.person.group === 'civilian')
+        return undefined
+      const refs = actorsOf(earlier)
+      if (refs.length > 0) return refs
+    }
+    return undefined
+  }
+}

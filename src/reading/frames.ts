@@ -1,0 +1,698 @@
+import type { FormHit, LemmaRow, Role } from '../forms/index.ts'
+import type { Text } from '../text/text.ts'
+import { chooseReading } from './acts.ts'
+import type { Particle } from './particles.ts'
+import type { Act, Item, Phrase } from './phrases.ts'
+
+/** How a frame hangs on another. */
+export type Link =
+  | 'content'
+  | 'relative'
+  | 'cause'
+  | 'result'
+  | 'purpose'
+  | 'after'
+  | 'during'
+  | 'before'
+  | 'object'
+  | 'subject'
+  | 'coordinate'
+  | 'annexed'
+  | 'clause'
+
+/** One act word with what it governs. Built once per sentence, then settled (merged, given roles). */
+export interface Frame {
+  readonly index: number
+  readonly act: Act
+  readonly hit: FormHit
+  readonly row: LemmaRow
+  readonly clause: Clause
+  passive: boolean
+  subject: Phrase[]
+  object: Phrase[]
+  /** The noun phrase right after a verbal noun; who it is depends on the verb. */
+  annexed: Phrase[]
+  others: { readonly role: Role; readonly phrase: Phrase; readonly prep: string }[]
+  dates: Phrase[]
+  parent: Frame | undefined
+  link: Link | undefined
+  /** An act as subject: «أسفر القصف عن», «غارات استهدفت». */
+  subjectFrame: Frame | undefined
+  objectFrames: Frame[]
+  /** Particles in front: لم، قد، سوف، عدم، كان ... */
+  readonly before: ReadonlySet<string>
+  readonly particles: readonly Particle[]
+  /** Antecedent of the relative clause this verb heads. */
+  antecedent: Phrase | Frame | undefined
+}
+
+export type ClauseKind =
+  | 'main'
+  | 'content'
+  | 'relative'
+  | 'circumstance'
+  | 'condition'
+  | 'result'
+  | 'background'
+  | 'coordinate'
+
+/** A clause: what opened it, on which frame it hangs, who its subject is. */
+export interface Clause {
+  readonly index: number
+  readonly kind: ClauseKind
+  readonly opener: Particle | undefined
+  readonly parent: Frame | undefined
+  readonly antecedent: Phrase | Frame | undefined
+  topic: Phrase[]
+  frames: Frame[]
+  /** Subject of the clause before, for coordinated verbs. */
+  readonly shared: Clause | undefined
+  readonly dates: Phrase[]
+  readonly start: number
+}
+
+export interface SentenceReading {
+  readonly items: readonly Item[]
+  readonly frames: readonly Frame[]
+  readonly clauses: readonly Clause[]
+}
+
+const isFrame = (x: Phrase | Frame | undefined): x is Frame => x !== undefined && 'act' in x
+export const isVerb = (f: Frame): boolean => f.hit.form.pos === 'verb'
+const isNounAct = (h: FormHit): boolean => h.form.pos !== 'verb'
+const wantsAct = (f: Frame): boolean =>
+  f.row.klass === 'light' || f.row.klass === 'aspect' || f.row.klass === 'try' || f.row.klass === 'result'
+
+class SentenceReader {
+  readonly frames: Frame[] = []
+  readonly clauses: Clause[] = []
+  #clause: Clause
+  #pending = new Set<string>()
+  #particles: Particle[] = []
+  /** The slot that the last phrase went to, for coordination. */
+  #slot: Phrase[] | undefined
+  #lastPhrase: Phrase | undefined
+  #lastPut: { frame: Frame; role: Role; prep: string } | undefined
+  #comma = false
+  readonly #items: readonly Item[]
+  readonly #text: Text
+
+  constructor(items: readonly Item[], text: Text) {
+    this.#items = items
+    this.#text = text
+    this.#clause = this.#open('main', undefined, undefined, undefined, undefined, items[0]?.start ?? 0)
+  }
+
+  #open(
+    kind: ClauseKind,
+    opener: Particle | undefined,
+    parent: Frame | undefined,
+    antecedent: Phrase | Frame | undefined,
+    shared: Clause | undefined,
+    start: number,
+  ): Clause {
+    const clause: Clause = {
+      index: this.clauses.length,
+      kind,
+      opener,
+      parent,
+      antecedent,
+      topic: [],
+      frames: [],
+      shared,
+      dates: [],
+      start,
+    }
+    this.clauses.push(clause)
+    this.#clause = clause
+    this.#slot = undefined
+    this.#comma = false
+    return clause
+  }
+
+  read(): SentenceReading {
+    const items = this.#items
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!
+      if (item.item === 'mark') this.#mark(item, i)
+      else if (item.item === 'phrase') this.#phrase(item, i)
+      else this.#act(item, i)
+    }
+    return { items, frames: this.frames, clauses: this.clauses }
+  }
+
+  get #latest(): Frame | undefined {
+    return this.#clause.frames.at(-1)
+  }
+  /** The latest frame of this clause, or the one the clause hangs on. */
+  get #current(): Frame | undefined {
+    return this.#latest ?? (this.#clause.kind === 'content' ? undefined : this.#clause.parent)
+  }
+
+  #mark(item: Item & { item: 'mark' }, i: number): void {
+    const p = item.particle
+    if (p === undefined) {
+      const mark = item.unit.text
+      if (mark === '،' || mark === ',' || mark === '-' || mark === '؛') {
+        this.#comma = true
+      } else if (mark === ':') {
+        const say = this.#lastSay()
+        this.#open('content', undefined, say, undefined, undefined, item.start)
+      } else if (mark === '.' || mark === '|') {
+        this.#open('main', undefined, undefined, undefined, undefined, item.start)
+      }
+      return
+    }
+    switch (p.kind) {
+      case 'that':
+        this.#open('content', p, this.#latest ?? this.#clause.parent, undefined, undefined, item.start)
+        // «أنه»: the pronoun is the clause's subject; nothing to keep.
+        return
+      case 'relative':
+        this.#open('relative', p, this.#current, this.#antecedent(i), undefined, item.start)
+        return
+      case 'circumstance':
+      case 'contrast':
+      case 'meanwhile':
+        this.#open('circumstance', p, undefined, undefined, this.#clause, item.start)
+        return
+      case 'result': {
+        const next = this.#items[i + 1]
+        if (
+          next?.item === 'act' &&
+          next.hits.some((h) => h.form.row.klass === 'result' || h.form.row.type !== undefined) &&
+          (p.word !== 'ما' || next.hits.some((h) => h.form.row.klass === 'result'))
+        ) {
+          this.#open('result', p, this.#mainAct(), undefined, undefined, item.start)
+        }
+        return
+      }
+      case 'condition':
+        this.#pending.add('condition')
+        this.#particles.push(p)
+        return
+      case 'time':
+        // بعد أن، قبل أن، بعدما: a clause of its own.
+        this.#open('circumstance', p, undefined, undefined, this.#clause, item.start)
+        return
+      case 'background':
+      case 'related':
+        if (this.#clause.frames.length > 0 || p.kind === 'background')
+          this.#open('background', p, undefined, undefined, undefined, item.start)
+        this.#particles.push(p)
+        return
+      case 'negation':
+      case 'qad':
+      case 'future':
+      case 'possible':
+      case 'was':
+        if (item.conj !== '' && this.#clause.frames.length > 0)
+          this.#open('coordinate', undefined, this.#clause.parent, undefined, this.#clause, item.start)
+        this.#pending.add(p.word)
+        this.#pending.add(p.kind)
+        this.#particles.push(p)
+        return
+      default:
+    }
+  }
+
+  /** The say verb nearest before, within this sentence. */
+  #lastSay(): Frame | undefined {
+    for (let k = this.frames.length - 1; k >= 0; k--)
+      if (this.frames[k]!.row.klass === 'say') return this.frames[k]
+    return undefined
+  }
+
+  /** The main act so far, which «ما أدى إلى» takes up. */
+  #mainAct(): Frame | undefined {
+    for (let k = this.frames.length - 1; k >= 0; k--) {
+      const f = this.frames[k]!
+      if (f.row.type !== undefined && f.row.type !== 'kill' && f.row.type !== 'wound' && f.link !== 'purpose')
+        return f
+    }
+    return this.frames.findLast((f) => f.row.type !== undefined)
+  }
+
+  #antecedent(i: number): Phrase | Frame | undefined {
+    const relative = this.#items[i]!
+    const plural = relative.item === 'mark' && /ين$|ون$|ان$/.test(relative.unit.text)
+    const verb = this.#items.slice(i + 1, i + 4).find((x) => x.item === 'act') as Act | undefined
+    const actish =
+      verb?.hits.some(
+        (h) =>
+          h.form.row.klass === 'light' ||
+          h.form.row.klass === 'result' ||
+          h.form.row.type === 'attack' ||
+          h.form.row.type === 'airstrike' ||
+          h.form.row.type === 'shelling',
+      ) ?? false
+    let phrase: Phrase | undefined
+    let frame: Frame | undefined
+    for (let k = i - 1; k >= 0 && k >= i - 5; k--) {
+      const item = this.#items[k]!
+      if (item.item === 'phrase' && item.kind !== 'date' && phrase === undefined) phrase = item
+      if (item.item === 'act') {
+        frame = this.frames.findLast((f) => f.act === item && !isVerb(f))
+        break
+      }
+      if (item.item === 'mark' && item.particle !== undefined) break
+    }
+    if (frame !== undefined && actish && !plural) return frame
+    return phrase ?? frame
+  }
+
+  #phrase(phrase: Phrase, i: number): void {
+    if (phrase.kind === 'date') {
+      this.#clause.dates.push(phrase)
+      this.#latest?.dates.push(phrase)
+      return
+    }
+    const coordinated =
+      phrase.conj !== '' &&
+      phrase.intro === undefined &&
+      this.#lastPhrase !== undefined &&
+      !this.#beginsClause(i)
+    if (
+      coordinated &&
+      this.#lastPut !== undefined &&
+      (phrase.prep === '' || phrase.prep === this.#lastPut.prep) &&
+      kin(phrase, this.#lastPhrase!)
+    ) {
+      this.#put(this.#lastPut.frame, this.#lastPut.role, phrase, this.#lastPut.prep)
+      this.#lastPhrase = phrase
+      return
+    }
+    if (coordinated && this.#slot !== undefined && phrase.prep === '' && kin(phrase, this.#lastPhrase!)) {
+      this.#slot.push(phrase)
+      this.#lastPhrase = phrase
+      return
+    }
+    if (
+      phrase.conj !== '' &&
+      this.#clause.frames.length > 0 &&
+      phrase.prep === '' &&
+      phrase.intro === undefined &&
+      this.#beginsClause(i)
+    ) {
+      this.#open('coordinate', undefined, this.#clause.parent, undefined, undefined, phrase.start)
+    }
+    this.#lastPhrase = phrase
+    this.#lastPut = undefined
+    this.#slot = undefined
+    if (phrase.intro?.kind === 'agent') {
+      const frame = this.#agentless()
+      if (frame !== undefined) return this.#put(frame, 'agent', phrase, 'من قبل')
+    }
+    if (phrase.intro !== undefined && phrase.intro.kind !== 'agent') {
+      const frame = this.#current
+      // «جراء صاروخ», «خلال دورية»: an instrument at most.
+      if (frame !== undefined && phrase.intro.kind === 'cause')
+        this.#put(frame, 'instrument', phrase, phrase.intro.word)
+      return
+    }
+    if (phrase.prep !== '') return this.#governed(phrase)
+    const frame = this.#latest
+    if (frame === undefined) {
+      this.#slot = this.#clause.topic
+      this.#clause.topic.push(phrase)
+      return
+    }
+    this.#bare(frame, phrase, i)
+  }
+
+  /** «و + اسم» that heads a clause of its own: a verb follows it before anything else could. */
+  #beginsClause(i: number): boolean {
+    for (let k = i + 1; k < this.#items.length && k <= i + 2; k++) {
+      const item = this.#items[k]!
+      if (item.item === 'act')
+        return (
+          item.conj === '' &&
+          item.prep === '' &&
+          item.hits.every((h) => h.form.pos === 'verb') &&
+          item.intro === undefined
+        )
+      if (item.item === 'phrase' && item.prep === '' && item.kind !== 'date') return false
+      if (item.item === 'mark') return false
+    }
+    return false
+  }
+
+  /** A phrase without preposition after an act: subject, object, or what is annexed to a verbal noun. */
+  #bare(frame: Frame, phrase: Phrase, i: number): void {
+    const adverb =
+      phrase.kind === 'place' &&
+      phrase.head.place?.direction !== undefined &&
+      phrase.head.place.cue === undefined
+    if (adverb) return this.#put(frame, 'at', phrase, '')
+    if (!isVerb(frame)) {
+      if (this.#comma) {
+        this.#slot = this.#clause.topic
+        if (phrase.kind !== 'place') this.#clause.topic = [phrase]
+        else this.#put(frame, 'at', phrase, '')
+        return
+      }
+      if (frame.annexed.length === 0) {
+        frame.annexed.push(phrase)
+        this.#slot = frame.annexed
+      } else {
+        frame.object.push(phrase)
+        this.#slot = frame.object
+      }
+      return
+    }
+    const needsSubject =
+      frame.subject.length === 0 &&
+      frame.subjectFrame === undefined &&
+      !(this.#clause.topic.length > 0 && frame === this.#clause.frames[0])
+    if (this.#comma && !needsSubject) {
+      this.#slot = this.#clause.topic
+      this.#clause.topic = [phrase]
+      return
+    }
+    if (frame.passive) {
+      this.#slot = frame.object
+      frame.object.push(phrase)
+      return
+    }
+    const person = phrase.kind === 'group' || phrase.kind === 'party' || phrase.kind === 'source'
+    const antecedentIsSubject =
+      frame.clause.kind === 'relative' && frame === frame.clause.frames[0] && frame.hit.enc === ''
+    if (
+      needsSubject &&
+      !antecedentIsSubject &&
+      (person || (phrase.kind !== 'place' && !this.#subjectLater(i))) &&
+      !(frame.clause.shared !== undefined && frame.act.conj !== '' && this.#isObjectOnly(phrase, frame))
+    ) {
+      frame.subject.push(phrase)
+      this.#slot = frame.subject
+      return
+    }
+    if (
+      needsSubject &&
+      phrase.kind === 'place' &&
+      (frame.row.gov.subject === 'at' || frame.row.klass === 'light' || frame.row.flags.has('object-place'))
+    ) {
+      frame.subject.push(phrase)
+      this.#slot = frame.subject
+      return
+    }
+    frame.object.push(phrase)
+    this.#slot = frame.object
+  }
+
+  #isObjectOnly(phrase: Phrase, frame: Frame): boolean {
+    return phrase.kind === 'thing' && frame.row.gov.object !== undefined
+  }
+  #subjectLater(i: number): boolean {
+    const next = this.#items[i + 1]
+    return next?.item === 'phrase' && next.prep === '' && (next.kind === 'party' || next.kind === 'source')
+  }
+
+  #agentless(): Frame | undefined {
+    for (let k = this.#clause.frames.length - 1; k >= 0; k--) {
+      const f = this.#clause.frames[k]!
+      if (!f.others.some((o) => o.role === 'agent')) return f
+    }
+    return this.#current
+  }
+
+  /** A phrase with a preposition goes to the nearest open act whose government names it. */
+  #governed(phrase: Phrase): void {
+    const { prep } = phrase
+    const chain: Frame[] = []
+    for (let c: Clause | undefined = this.#clause, hops = 0; c !== undefined && hops < 3; hops++) {
+      chain.push(...c.frames.toReversed())
+      c = c.kind === 'relative' || c.kind === 'content' ? undefined : c.shared
+    }
+    if (chain.length === 0 && this.#clause.parent !== undefined && this.#clause.kind !== 'content')
+      chain.push(this.#clause.parent)
+    for (const frame of chain) {
+      const role = frame.row.gov.preps[prep]
+      if (role !== undefined && role !== 'none' && suits(role, phrase))
+        return this.#put(frame, role, phrase, prep)
+    }
+    const first = chain.find((f) => f.row.klass === 'event') ?? chain[0]
+    if (first === undefined) {
+      if (phrase.kind !== 'place') this.#clause.topic.push(phrase)
+      else this.#clause.topic.push(phrase)
+      return
+    }
+    if (
+      hasPlace(phrase) &&
+      (phrase.kind === 'place' || prep !== 'من') &&
+      /^(?:في|ب|قرب|علي|فوق|خارج|امام|شمال|جنوب|شرق|غرب|قباله|خلف|تحت)$/.test(prep)
+    )
+      return this.#put(first, 'at', phrase, prep)
+    if (prep === 'ب') return this.#put(first, 'instrument', phrase, prep)
+    if (prep === 'ضد') return this.#put(first, 'target', phrase, prep)
+    if (prep === 'بين') return this.#put(first, 'sides', phrase, prep)
+    this.#put(first, 'none', phrase, prep)
+  }
+
+  #put(frame: Frame, role: Role, phrase: Phrase, prep: string): void {
+    frame.others.push({ role, phrase, prep })
+    this.#lastPut = { frame, role, prep }
+    this.#slot = undefined
+    this.#lastPhrase = phrase
+  }
+
+  #act(act: Act, i: number): void {
+    const hit = chooseReading(act, {
+      previous: this.#items[i - 1],
+      next: this.#items[i + 1],
+      afterNext: this.#items[i + 2],
+      before: this.#pending,
+      text: this.#text,
+    })
+    if (hit === undefined) return
+    const verb = !isNounAct(hit)
+    const before = this.#pending
+    const particles = this.#particles
+    this.#pending = new Set()
+    this.#particles = []
+    if (verb) this.#openForVerb(act, i)
+    const frame: Frame = {
+      index: this.frames.length,
+      act,
+      hit,
+      row: hit.form.row,
+      clause: this.#clause,
+      passive: verb && hit.form.voice === 'passive',
+      subject: [],
+      object: [],
+      annexed: [],
+      others: [],
+      dates: [],
+      parent: undefined,
+      link: undefined,
+      subjectFrame: undefined,
+      objectFrames: [],
+      before,
+      particles,
+      antecedent: undefined,
+    }
+    if (verb) this.#hangVerb(frame)
+    else this.#hangNoun(frame)
+    this.frames.push(frame)
+    this.#clause.frames.push(frame)
+    frame.dates.push(...this.#clause.dates)
+    this.#comma = false
+    this.#slot = undefined
+    this.#lastPut = undefined
+    this.#lastPhrase = undefined
+  }
+
+  /** A finite verb after another verb of the clause opens a clause of its own. */
+  #openForVerb(act: Act, i: number): void {
+    const clause = this.#clause
+    const latest = clause.frames.at(-1)
+    if (latest === undefined) return
+    const previous = this.#items[i - 1]
+    if (act.conj !== '' || this.#comma) {
+      this.#open(
+        'coordinate',
+        undefined,
+        clause.parent,
+        clause.kind === 'relative' ? clause.antecedent : undefined,
+        clause,
+        act.start,
+      )
+      return
+    }
+    // «قصف شنته قوات», «حافلات تقل مسلحين»: a relative clause without its pronoun.
+    if (previous?.item === 'act') {
+      const frame = this.frames.at(-1)
+      if (frame !== undefined && frame.act === previous && !isVerb(frame))
+        this.#open('relative', undefined, frame, frame, undefined, act.start)
+      else if (frame !== undefined && !wantsAct(frame))
+        this.#open('coordinate', undefined, clause.parent, undefined, clause, act.start)
+      return
+    }
+    if (previous?.item === 'phrase') {
+      const owner = latest
+      // A phrase annexed to a verbal noun: «قصف مدفعي لقوات النظام استهدف»: the act is what does it.
+      const antecedent: Phrase | Frame =
+        !isVerb(owner) &&
+        act.hits.some(
+          (h) =>
+            h.form.row.type === 'attack' || h.form.row.klass === 'light' || h.form.row.klass === 'result',
+        )
+          ? owner
+          : previous
+      this.#open('relative', undefined, owner, antecedent, undefined, act.start)
+      return
+    }
+    this.#open('coordinate', undefined, clause.parent, undefined, clause, act.start)
+  }
+
+  #hangVerb(frame: Frame): void {
+    const clause = this.#clause
+    frame.parent = clause.parent
+    frame.link =
+      clause.kind === 'content'
+        ? 'content'
+        : clause.kind === 'relative'
+          ? 'relative'
+          : clause.kind === 'result'
+            ? 'result'
+            : 'clause'
+    if (clause.kind === 'relative' && clause.frames.length === 0) frame.antecedent = clause.antecedent
+    if (clause.kind === 'coordinate' && clause.antecedent !== undefined && clause.frames.length === 0)
+      frame.antecedent = clause.antecedent
+    if (clause.kind === 'result' && clause.parent !== undefined) frame.subjectFrame = clause.parent
+    if (isFrame(frame.antecedent)) {
+      if (frame.hit.enc === '') frame.subjectFrame = frame.antecedent
+      else frame.objectFrames.push(frame.antecedent)
+    }
+    // «القصف أسفر عن»: an act noun heads the clause and is the verb's subject.
+    const head = clause.frames[0]
+    if (frame.subjectFrame === undefined && head !== undefined && !isVerb(head) && head.link === undefined)
+      frame.subjectFrame = head
+    const latest = clause.frames.at(-1)
+    if (latest !== undefined && isVerb(latest) && wantsAct(latest)) {
+      latest.objectFrames.push(frame)
+      frame.parent = latest
+      frame.link = 'object'
+      frame.subject = [...latest.subject]
+    }
+    if (clause.topic.length > 0 && clause.frames.length === 0)
+      frame.subject = clause.topic.filter((p) => p.prep === '')
+  }
+
+  #hangNoun(frame: Frame): void {
+    const clause = this.#clause
+    const { act } = frame
+    const open = clause.frames.toReversed()
+    const latest = open[0]
+    const hang = (parent: Frame | undefined, link: Link): void => {
+      frame.parent = parent
+      frame.link = parent === undefined ? undefined : link
+    }
+    const kind = act.intro?.kind
+    if (kind === 'cause') return hang(this.#tollBefore(), 'cause')
+    if (kind === 'purpose') return hang(latest ?? clause.parent, 'purpose')
+    if (kind === 'time')
+      return hang(
+        latest ?? clause.parent,
+        /^قب/.test(act.intro!.word) ? 'before' : /خلال|ثناء/.test(act.intro!.word) ? 'during' : 'after',
+      )
+    if (act.prep !== '') {
+      for (const f of open) {
+        const role = f.row.gov.preps[act.prep]
+        if (role === 'act' || role === 'toll' || role === 'content') {
+          f.objectFrames.push(frame)
+          return hang(f, role === 'content' ? 'content' : 'object')
+        }
+      }
+      if (act.prep === 'ل') {
+        const holder = latest
+        return hang(holder ?? clause.parent, 'purpose')
+      }
+      if (act.prep === 'ب' || act.prep === 'في' || act.prep === 'من')
+        return hang(this.#tollBefore() ?? latest, act.prep === 'من' ? 'annexed' : 'cause')
+      return hang(latest, 'annexed')
+    }
+    if (latest === undefined) {
+      // A content clause without a verb: «أعلن … مقتل», or a headline.
+      if (clause.kind === 'content') hang(clause.parent, 'content')
+      else if (clause.kind === 'relative' && clause.parent !== undefined) hang(clause.parent, 'annexed')
+      return
+    }
+    if (act.conj !== '') {
+      const sister = open.find((f) => !isVerb(f))
+      if (sister !== undefined && !(this.#comma && sister.link === undefined)) {
+        hang(sister.parent, sister.link ?? 'coordinate')
+        if (sister.parent !== undefined && sister.parent.objectFrames.includes(sister))
+          sister.parent.objectFrames.push(frame)
+        if (frame.parent === undefined) {
+          frame.parent = sister
+          frame.link = 'coordinate'
+        }
+        return
+      }
+      return
+    }
+    if (isVerb(latest)) {
+      if (latest.objectFrames.length === 0 && latest.row.klass !== 'event' && latest.row.klass !== 'other') {
+        // «استمر القصف»، «أسفر القصف عن»: first the subject, for verbs that have none yet.
+        if (
+          (latest.row.klass === 'aspect' ||
+            latest.row.klass === 'result' ||
+            (latest.row.klass === 'light' && latest.row.gov.subject === 'act')) &&
+          latest.subject.length === 0 &&
+          latest.clause.topic.length === 0 &&
+          latest.subjectFrame === undefined
+        ) {
+          latest.subjectFrame = frame
+          return hang(latest, 'subject')
+        }
+        latest.objectFrames.push(frame)
+        return hang(latest, latest.row.klass === 'say' || latest.row.klass === 'deny' ? 'content' : 'object')
+      }
+      if (
+        latest.row.klass === 'event' &&
+        latest.subject.length === 0 &&
+        latest.object.length === 0 &&
+        !this.#comma
+      ) {
+        latest.objectFrames.push(frame)
+        return hang(latest, 'object')
+      }
+      return hang(latest, 'annexed')
+    }
+    // An act noun right after another: «استهداف القصف», «هدنة وقف القتال».
+    if (!this.#comma) return hang(latest, 'annexed')
+  }
+
+  /** The toll verbs or nouns before, which a cause explains; else the latest act. */
+  #tollBefore(): Frame | undefined {
+    for (let k = this.frames.length - 1; k >= 0; k--) {
+      const f = this.frames[k]!
+      if (f.row.type === 'kill' || f.row.type === 'wound' || f.row.type === 'destroy') return f
+      if (f.row.klass === 'event' && f.row.type !== undefined) return f
+    }
+    return this.#clause.frames.at(-1)
+  }
+}
+
+/** Whether a phrase can be coordinated with the one before it: people with people, places with places. */
+function kin(a: Phrase, b: Phrase): boolean {
+  const animate = (p: Phrase): boolean => p.kind === 'group' || p.kind === 'party' || p.kind === 'source'
+  if (animate(a)) return animate(b) || b.kind === 'thing'
+  if (a.kind === 'place') return b.kind === 'place' || hasPlace(b)
+  return a.kind === b.kind || a.kind === 'unknown' || b.kind === 'unknown' || a.kind === 'thing'
+}
+
+export const hasPlace = (p: Phrase): boolean => p.places.length > 0
+
+function suits(role: Role, phrase: Phrase): boolean {
+  if (role === 'from' || role === 'to' || role === 'via' || role === 'at')
+    return hasPlace(phrase) || phrase.kind === 'thing' || phrase.kind === 'unknown' || phrase.kind === 'party'
+  if (role === 'agent' || role === 'target' || role === 'sides') return phrase.kind !== 'date'
+  return true
+}
+
+/** Reads the items of one sentence into frames with their arguments. Linear in the items. */
+export function readFrames(items: readonly Item[], text: Text): SentenceReading {
+  return new SentenceReader(items, text).read()
+}

@@ -1,0 +1,637 @@
+import type { ActorMention, PersonMention } from '../actors/index.ts'
+import type { DateMention } from '../dates/dates.ts'
+import type { FormHit } from '../forms/index.ts'
+import type { NumberMention } from '../numbers/numbers.ts'
+import type { PlaceMention } from '../places/index.ts'
+import type { Span } from '../text/span.ts'
+import type { Particle } from './particles.ts'
+import type { Thing } from './things.ts'
+import type { Unit } from './units.ts'
+
+export type PhraseKind = 'group' | 'party' | 'place' | 'thing' | 'pronoun' | 'date' | 'source' | 'unknown'
+
+/** How many, with the words that say so. */
+export interface Amount extends Span {
+  readonly min: number
+  readonly max: number | null
+  readonly approx: boolean
+  readonly rule: string
+}
+
+/** A noun phrase: head, amount, whom it belongs to, and where it stands. Units [from, to) of the report's unit list. */
+export interface Phrase extends Span {
+  readonly item: 'phrase'
+  readonly kind: PhraseKind
+  readonly from: number
+  readonly to: number
+  readonly conj: string
+  /** Canonical preposition in front ('' none). */
+  readonly prep: string
+  /** Particle in front that is no plain preposition: جراء، بعد، من قبل ... */
+  readonly intro?: Particle
+  readonly amount?: Amount
+  readonly head: Unit
+  readonly person?: PersonMention
+  readonly thing?: Thing
+  /** The party itself, or the party the people or things belong to. */
+  readonly parties: readonly ActorMention[]
+  /** People inside a thing phrase: منازل المدنيين. */
+  readonly holder?: PersonMention
+  readonly places: readonly PlaceMention[]
+  readonly date?: DateMention
+  readonly parts: readonly Phrase[]
+  /** Participles inside: قادة التنظيم الهاربين. */
+  readonly acts: readonly FormHit[]
+  readonly definite: boolean
+  /** Of a group named before: ستة منهم، 20 آخرون. */
+  readonly refers: boolean
+}
+
+/** A word that may report an act, with what stands in front of it. */
+export interface Act extends Span {
+  readonly item: 'act'
+  readonly from: number
+  readonly to: number
+  readonly conj: string
+  readonly prep: string
+  readonly intro?: Particle
+  readonly unit: Unit
+  readonly hits: readonly FormHit[]
+  /** Number in front of an act noun: أربع غارات. */
+  readonly amount?: Amount
+}
+
+/** A mark of clause structure: particle or punctuation. */
+export interface Mark extends Span {
+  readonly item: 'mark'
+  readonly from: number
+  readonly to: number
+  readonly conj: string
+  readonly unit: Unit
+  readonly particle?: Particle
+}
+
+export type Item = Phrase | Act | Mark
+
+/** Nouns that only carry the act noun after them: عملية هروب، محاولة اغتيال، سلسلة غارات. */
+const carriers = new Set(
+  'عمليه عمليات حمله حملات محاوله محاولات سلسله موجه موجات حاله حالات اعمال عدد حادثه حوادث حادث استمرار تواصل مواصله تصاعد تصعيد تجدد بدء بدايه اندلاع انطلاق وقوع حدوث تنفيذ شن نتيجه جريمه جرائم ظاهره خبر انباء اثر اثار خلال فتره مرحله تكرار زياده ازدياد حده وتيره اشتداد عوده وقف ايقاف انهاء نهايه انتهاء كثره'.split(
+    ' ',
+  ),
+)
+/** Carriers that change what the act noun says. */
+const prepBase: Readonly<Record<string, string>> = {
+  'بالقرب من': 'قرب',
+  'على اطراف': 'في',
+  'في محيط': 'في',
+  بمحيط: 'في',
+  'في اطراف': 'في',
+  'في ضواحي': 'في',
+  'على مشارف': 'قرب',
+  'على بعد': 'قرب',
+  'على مسافه': 'قرب',
+  'من داخل': 'من',
+  'من محيط': 'من',
+  'من قبضه': 'من',
+  'من سيطره': 'من',
+  'في صفوف': 'في',
+  'بين صفوف': 'في',
+  'من صفوف': 'من',
+  بين: 'بين',
+  داخل: 'في',
+  وسط: 'في',
+  ضمن: 'في',
+  عند: 'في',
+  فى: 'في',
+  حول: 'في',
+  'من بين': 'من',
+  باتجاه: 'الي',
+  باتجا: 'الي',
+  صوب: 'الي',
+  نحو: 'الي',
+  تجاه: 'الي',
+  لدي: 'في',
+}
+
+const foldWord = (s: string): string =>
+  s
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ئ/g, 'ي')
+    .replace(/ؤ/g, 'و')
+    .replace(/[\u064b-\u065f]/g, '')
+
+/** The preposition that government rows name, for a particle's word. */
+export const canonicalPrep = (word: string): string => {
+  const folded = foldWord(word)
+  return prepBase[folded] ?? (folded === 'بإتجاه' ? 'الي' : folded)
+}
+
+/** Whether two units touch (only quotation marks or brackets between them are passed by callers). */
+const nominal = (u: Unit | undefined): boolean =>
+  u !== undefined &&
+  (u.kind === 'person' ||
+    u.kind === 'actor' ||
+    u.kind === 'place' ||
+    u.kind === 'thing' ||
+    u.kind === 'word' ||
+    (u.kind === 'number' && u.number!.count))
+
+const quoteMark = (u: Unit | undefined): boolean =>
+  u !== undefined && u.kind === 'punct' && /^["«»'()[\]#]$/.test(u.text)
+
+/** Whether a unit's act reading must be a finite verb or act noun here rather than the noun its kind says. */
+export const verbOnly = (u: Unit): boolean => u.kind === 'act'
+
+/** Reads the units [from, to) of one sentence into noun phrases, acts and marks, left to right. */
+export function readItems(units: readonly Unit[], from: number, to: number): Item[] {
+  const items: Item[] = []
+  let i = from
+  let prep = ''
+  let intro: Particle | undefined
+  let leadConj = ''
+  const clear = (): void => {
+    prep = ''
+    intro = undefined
+    leadConj = ''
+  }
+  while (i < to) {
+    const u = units[i]!
+    if (u.kind === 'particle') {
+      const p = u.particle!
+      if (p.kind === 'prep') {
+        // «إلى قرب», «من داخل»: the first preposition says the role.
+        if (prep === '') prep = canonicalPrep(p.word)
+        if (u.conj !== '') leadConj = u.conj
+        i++
+        continue
+      }
+      if (
+        p.kind === 'agent' ||
+        p.kind === 'cause' ||
+        p.kind === 'purpose' ||
+        (p.kind === 'time' && !/ان$|أن$|بعدما/.test(p.word))
+      ) {
+        intro = p
+        if (u.conj !== '') leadConj = u.conj
+        i++
+        continue
+      }
+      if (p.kind === 'among') {
+        const taken = readParts(units, i, to, items)
+        if (taken > i) {
+          i = taken
+          clear()
+          continue
+        }
+      }
+      if (p.kind === 'quantity' || p.kind === 'one-of') {
+        const phrase = readPhrase(units, i, to, prep || u.prep, intro, leadConj || u.conj)
+        if (phrase !== undefined) {
+          items.push(phrase)
+          i = phrase.to
+          clear()
+          continue
+        }
+      }
+      items.push({
+        item: 'mark',
+        from: i,
+        to: i + 1,
+        start: u.start,
+        end: u.end,
+        conj: u.conj,
+        unit: u,
+        particle: p,
+      })
+      if (p.kind !== 'negation') clear()
+      i++
+      continue
+    }
+    if (u.kind === 'punct') {
+      if (!quoteMark(u) && !/^[-–]$/.test(u.text)) clear()
+      items.push({ item: 'mark', from: i, to: i + 1, start: u.start, end: u.end, conj: '', unit: u })
+      i++
+      continue
+    }
+    if (u.kind === 'act') {
+      items.push(actOf(u, i, prep, intro, leadConj, undefined))
+      i++
+      clear()
+      continue
+    }
+    if (u.kind === 'date' || u.kind === 'source') {
+      items.push(plain(u, i, prep || u.prep, intro, leadConj || u.conj))
+      i++
+      clear()
+      continue
+    }
+    // «أربع غارات»: a number and then an act noun is one act.
+    if (u.kind === 'number' && u.number!.count) {
+      const next = skipQuotes(units, i + 1, to)
+      const after = units[next]
+      if (
+        after?.kind === 'act' &&
+        after.conj === '' &&
+        after.prep === '' &&
+        after.acts!.some((a) => a.form.pos === 'noun' || a.form.pos === 'masdar')
+      ) {
+        items.push(actOf(after, next, prep || u.prep, intro, leadConj || u.conj, amountOf(u.number!)))
+        i = next + 1
+        clear()
+        continue
+      }
+    }
+    if (u.kind === 'word' && carriers.has(bare(u))) {
+      const next = skipQuotes(units, i + 1, to)
+      const after = units[next]
+      if (after?.kind === 'act' && after.conj === '' && (after.prep === '' || after.prep === 'ل')) {
+        if (prep === '') prep = u.prep || clitic(u)
+        if (u.conj !== '') leadConj = u.conj
+        i++
+        continue
+      }
+    }
+    const phrase = readPhrase(units, i, to, prep || u.prep, intro, leadConj || u.conj)
+    if (phrase === undefined) {
+      i++
+      clear()
+      continue
+    }
+    items.push(phrase)
+    i = phrase.to
+    clear()
+  }
+  return items
+}
+
+/** An unknown word's stem without article and one-letter clitics, for look-up among carriers. */
+const bare = (u: Unit): string => u.text.replace(/^(?:[وف])?(?:لل|[بلك]?ال|[بلك](?=.{4}))?/, '')
+const clitic = (u: Unit): string => /^[وف]?([بل])/.exec(u.text)?.[1] ?? ''
+
+function skipQuotes(units: readonly Unit[], i: number, to: number): number {
+  let at = i
+  while (at < to && quoteMark(units[at]) && !/[()[\]]/.test(units[at]!.text)) at++
+  return at
+}
+
+function actOf(
+  u: Unit,
+  i: number,
+  prep: string,
+  intro: Particle | undefined,
+  conj: string,
+  amount: Amount | undefined,
+): Act {
+  return {
+    item: 'act',
+    from: i,
+    to: i + 1,
+    start: u.start,
+    end: u.end,
+    conj: conj || u.conj,
+    prep: prep || u.prep,
+    unit: u,
+    hits: u.acts!,
+    ...(intro === undefined ? {} : { intro }),
+    ...(amount === undefined ? {} : { amount }),
+  }
+}
+
+function plain(u: Unit, i: number, prep: string, intro: Particle | undefined, conj: string): Phrase {
+  return {
+    item: 'phrase',
+    kind: u.kind === 'date' ? 'date' : 'source',
+    from: i,
+    to: i + 1,
+    start: u.start,
+    end: u.end,
+    conj,
+    prep,
+    head: u,
+    parties: [],
+    places: [],
+    parts: [],
+    acts: [],
+    definite: u.article,
+    refers: false,
+    ...(intro === undefined ? {} : { intro }),
+    ...(u.date === undefined ? {} : { date: u.date }),
+  }
+}
+
+export const amountOf = (n: NumberMention): Amount => ({
+  start: n.start,
+  end: n.end,
+  min: n.min,
+  max: n.max,
+  approx: n.approx,
+  rule: n.rule,
+})
+
+/** «بينهم 7 أطفال وامرأة»: groups that are parts of the last group with an amount. Returns the unit after them, or `at`. */
+function readParts(units: readonly Unit[], at: number, to: number, items: Item[]): number {
+  const word = units[at]!.text
+  if (/^احد/.test(word) && items.at(-1)?.item === 'act') return at
+  let owner = -1
+  for (let k = items.length - 1; k >= 0 && k >= items.length - 8; k--) {
+    const item = items[k]!
+    if (item.item === 'phrase' && item.kind === 'group' && (item.amount !== undefined || item.refers)) {
+      owner = k
+      break
+    }
+    if (item.item === 'mark' && item.unit.text === '.') break
+  }
+  let i = at + 1
+  const parts: Phrase[] = []
+  while (i < to) {
+    const u = units[i]!
+    if (u.kind === 'punct' && u.text === '،' && parts.length > 0 && units[i + 1]?.kind === 'number') {
+      i++
+      continue
+    }
+    if (parts.length > 0 && u.conj !== 'و') break
+    if (
+      u.prep !== '' ||
+      !(
+        u.kind === 'person' ||
+        u.kind === 'number' ||
+        (u.kind === 'particle' && u.particle!.kind === 'quantity')
+      )
+    )
+      break
+    const phrase = readPhrase(units, i, to, '', undefined, u.conj)
+    if (phrase === undefined || phrase.kind !== 'group') break
+    parts.push(phrase)
+    i = phrase.to
+  }
+  if (parts.length === 0) return at
+  if (owner >= 0) {
+    const group = items[owner] as Phrase
+    items[owner] = { ...group, parts: [...group.parts, ...parts] }
+  }
+  return i
+}
+
+/** Reads one noun phrase that starts at unit `at`; undefined where none does. */
+export function readPhrase(
+  units: readonly Unit[],
+  at: number,
+  to: number,
+  prep: string,
+  intro: Particle | undefined,
+  conj: string,
+): Phrase | undefined {
+  let i = at
+  let amount: Amount | undefined
+  let vague = false
+  const start = units[at]!.start
+  // Quantity in front of the head.
+  for (; i < to; i++) {
+    const u = units[i]!
+    if (u.kind === 'number' && u.number!.count && amount === undefined) {
+      amount = amountOf(u.number!)
+      const next = units[i + 1]
+      // «عشرات من مقاتلي», «10 من الهاربين»
+      if (
+        next?.kind === 'particle' &&
+        next.particle!.word === 'من' &&
+        i + 2 < to &&
+        nominal(units[i + 2]) &&
+        units[i + 2]!.kind !== 'place'
+      )
+        i++
+    } else if (u.kind === 'particle' && u.particle!.kind === 'quantity') vague = true
+    else if (u.kind === 'particle' && u.particle!.kind === 'one-of')
+      amount = { start: u.start, end: u.end, min: 1, max: 1, approx: false, rule: 'count.one-of' }
+    else break
+  }
+  const head = units[i]
+  let refers = false
+  if (
+    amount !== undefined &&
+    (head === undefined ||
+      i >= to ||
+      !nominal(head) ||
+      head.conj !== '' ||
+      (head.prep !== '' && head.kind !== 'person') ||
+      head.kind === 'place' ||
+      head.kind === 'number')
+  ) {
+    // A number without a noun: «أصيب 20 آخرون», «ستة منهم», «وأصيب 2 بجروح».
+    const u = units[i]
+    if (u?.kind === 'particle' && (u.particle!.kind === 'other' || u.particle!.kind === 'among')) {
+      i++
+      refers = true
+    }
+    const number = units[i - 1]!
+    return {
+      item: 'phrase',
+      kind: 'group',
+      from: at,
+      to: i,
+      start,
+      end: number.end,
+      conj,
+      prep,
+      amount,
+      head: units[at]!,
+      parties: [],
+      places: [],
+      parts: [],
+      acts: [],
+      definite: false,
+      refers: true,
+      ...(intro === undefined ? {} : { intro }),
+    }
+  }
+  if (head === undefined || i >= to || !nominal(head) || head.kind === 'number') {
+    if (head?.kind === 'number')
+      return { ...plain(head, i, prep, intro, conj), kind: 'unknown', from: at, to: i + 1 }
+    return undefined
+  }
+  let person = head.person
+  let thing = head.thing
+  let holder: PersonMention | undefined
+  const parties: ActorMention[] = head.actor === undefined ? [] : [head.actor]
+  const places: PlaceMention[] = head.place === undefined ? [] : [head.place]
+  const acts: FormHit[] = []
+  i++
+  let unknown = head.kind === 'word' ? 1 : 0
+  let end = head.end
+  const owns = (): boolean => head!.kind !== 'actor' && head!.kind !== 'place'
+  scan: while (i < to) {
+    const u = units[i]!
+    switch (u.kind) {
+      case 'punct': {
+        // A quoted or bracketed name inside the phrase: حي "الشبكة"، تنظيم الدولة (داعش).
+        const inner = units[i + 1]
+        if (
+          quoteMark(u) &&
+          inner !== undefined &&
+          i + 1 < to &&
+          inner.conj === '' &&
+          inner.prep === '' &&
+          quoteMark(units[i + 2])
+        ) {
+          if (inner.kind === 'actor' && parties.length === 0) parties.push(inner.actor!)
+          if (inner.kind === 'act') break scan
+          i += 3
+          break
+        }
+        break scan
+      }
+      case 'particle': {
+        const p = u.particle!
+        const next = units[i + 1]
+        if (u.conj !== '' || next === undefined || i + 1 >= to) break scan
+        if (
+          (p.word === 'من' || p.word === 'في' || p.word === 'من صفوف' || p.word === 'ضمن') &&
+          next.kind === 'actor' &&
+          next.conj === '' &&
+          owns() &&
+          parties.length === 0
+        ) {
+          parties.push(next.actor!)
+          end = next.end
+          i += 2
+        } else if (
+          p.word === 'من' &&
+          person !== undefined &&
+          (next.kind === 'person' || next.kind === 'thing' || (next.kind === 'word' && next.conj === '')) &&
+          parties.length === 0 &&
+          (next.kind !== 'person' || next.person!.group !== 'captive')
+        ) {
+          // «عنصر من عناصر التنظيم», «شخص من أهالي البلدة», «مقاتلين من جنسيات أجنبية»
+          i += 2
+          end = next.end
+        } else if (p.kind === 'member') {
+          const owner = next.kind === 'actor' ? next.actor! : undefined
+          if (owner === undefined) break scan
+          if (owns() && parties.length === 0) parties.push(owner)
+          end = next.end
+          i += 2
+        } else if (p.kind === 'other') {
+          i++
+          refers = amount !== undefined && person === undefined
+        } else break scan
+        break
+      }
+      case 'actor': {
+        if (u.conj !== '') break scan
+        if (u.prep === 'ل' && owns() && parties.length === 0) parties.push(u.actor!)
+        else if (u.prep !== '') break scan
+        else if (owns()) {
+          // A definite or plural group closed by its own article takes no second owner; a nationality adjective follows any noun.
+          if (u.actor!.adjective === true || !(head.article && head.kind === 'person')) parties.push(u.actor!)
+          else break scan
+        } else if (u.actor!.adjective === true || u.actor!.id === head.actor?.id) {
+          // apposition or nationality of the party itself
+        } else break scan
+        end = u.end
+        i++
+        break
+      }
+      case 'person': {
+        if (u.conj !== '' || (u.prep !== '' && u.prep !== 'ل')) break scan
+        if (head.kind === 'thing' || head.kind === 'word') holder ??= u.person!
+        else if (u.prep === 'ل') break scan
+        else if (head.kind === 'person' && closed(head)) {
+          // Two indefinite people nouns stand in apposition only when both count the same people: أربعة مدنيين أطفال.
+          if (amount === undefined || u.article || u.person!.number === 'sg') break scan
+        } else if (head.kind === 'actor' && !u.article) break scan
+        if (
+          head.kind === 'person' &&
+          person !== undefined &&
+          person.casualty !== undefined &&
+          u.person !== undefined
+        )
+          person = { ...u.person, casualty: person.casualty }
+        if (head.kind === 'word' && u.prep === 'ل') break scan
+        end = u.end
+        i++
+        break
+      }
+      case 'place': {
+        if (u.conj !== '' || u.prep !== '' || head.kind === 'place') break scan
+        if (head.kind === 'person' && closed(head) && !head.article) break scan
+        places.push(u.place!)
+        end = u.end
+        i++
+        break
+      }
+      case 'thing': {
+        if (u.conj !== '' || u.prep !== '') break scan
+        if (head.kind === 'actor' && !u.article) break scan
+        thing ??= head.kind === 'word' ? u.thing : undefined
+        end = u.end
+        i++
+        break
+      }
+      case 'word': {
+        if (u.conj !== '' || unknown >= 6 || (head.kind === 'place' && !u.article)) break scan
+        if (/^[بل](?=ال|.{4})/.test(u.text) && /^[بل]ال|^لل/.test(u.text)) break scan
+        unknown++
+        end = u.end
+        i++
+        break
+      }
+      case 'act': {
+        // A participle with the article qualifies the head: القيادات الهاربة.
+        if (u.conj !== '' || u.prep !== '') break scan
+        const participle = u.acts!.filter((a) => a.form.pos === 'active' || a.form.pos === 'passive')
+        const finite = u.acts!.some((a) => a.form.pos === 'verb')
+        if (participle.length === 0 || (finite && !u.article)) break scan
+        acts.push(...participle)
+        end = u.end
+        i++
+        break
+      }
+      default:
+        break scan
+    }
+  }
+  let kind: PhraseKind = 'unknown'
+  if (person !== undefined) kind = 'group'
+  else if (head.kind === 'actor') kind = 'party'
+  else if (head.kind === 'place') kind = 'place'
+  else if (thing !== undefined) kind = 'thing'
+  else if (amount !== undefined && parties.length > 0) kind = 'group'
+  if (kind === 'group' && amount === undefined && !vague && person !== undefined)
+    amount = grammaticalAmount(person, head)
+  return {
+    item: 'phrase',
+    kind,
+    from: at,
+    to: i,
+    start,
+    end,
+    conj,
+    prep,
+    head,
+    parties,
+    places,
+    parts: [],
+    acts,
+    definite: head.article || parties.some((p) => p === head!.actor),
+    refers,
+    ...(intro === undefined ? {} : { intro }),
+    ...(amount === undefined ? {} : { amount }),
+    ...(person === undefined ? {} : { person }),
+    ...(thing === undefined ? {} : { thing }),
+    ...(holder === undefined ? {} : { holder }),
+  }
+}
+
+/** A plural or dual that shows its ن, or any noun with the article, takes no noun after it in annexation. */
+const closed = (u: Unit): boolean => u.article || /(?:ون|ين|ان)$/.test(u.text) || u.enc !== ''
+
+/** One or two without a numeral: «مدني» is one, «طفلان» is two. A plural says nothing. */
+function grammaticalAmount(person: PersonMention, head: Unit): Amount | undefined {
+  if (person.number === 'du')
+    return { start: head.start, end: head.end, min: 2, max: 2, approx: false, rule: 'count.dual-noun' }
+  if (person.number === 'sg')
+    return { start: head.start, end: head.end, min: 1, max: 1, approx: false, rule: 'count.singular-noun' }
+  return undefined
+}

@@ -1,0 +1,148 @@
+import { findActors, findPeople, findSources, outletOf } from '../actors/index.ts'
+import { findDateline, findDates } from '../dates/dates.ts'
+import { findForms } from '../forms/index.ts'
+import { findNumbers } from '../numbers/numbers.ts'
+import { findPlaces } from '../places/index.ts'
+import { readText, type Sentence, type Text } from '../text/text.ts'
+import type { ChainLink, Claim, Report } from './claim.ts'
+import { claimsOf } from './claims.ts'
+import { Discourse } from './discourse.ts'
+import { readFrames } from './frames.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type Block, readPage } from './page.ts'
+import { particles } from './particles.ts'
+import { type Phrase, readItems } from './phrases.ts'
+import { Attribution } from './scopes.ts'
+import { type ActGroup, settle } from './settle.ts'
+import type { TimeContext } from './times.ts'
+import { layUnits, type Mentions, type Unit } from './units.ts'
+
+/** Everything found in one report before claims are made; what `isnad explain` prints from. */
+export interface Analysis {
+  readonly text: Text
+  readonly blocks: readonly Block[]
+  readonly mentions: Mentions
+  readonly units: readonly Unit[]
+}
+
+/** Words to mentions: one pass a room, over words folded and split once. */
+export function analyse(report: Report, knowledge: Knowledge): Analysis {
+  const text = readText(report.text)
+  const blocks = readPage(text, report)
+  const numbers = findNumbers(text)
+  const published = report.published ?? findDateline(text)?.iso
+  const dates = findDates(text, numbers, published === undefined ? {} : { published })
+  const actors = findActors(text, knowledge.actors)
+  const sources = findSources(text, knowledge.actors)
+  const taken = new Uint8Array(text.words.length)
+  for (const m of [...actors.filter((a) => a.adjective !== true && a.placeLike !== true), ...sources])
+    taken.fill(1, m.from, m.to)
+  const countries = [...new Set(actors.map((a) => a.country).filter((c) => c !== undefined))]
+  const places = findPlaces(text, knowledge.places, {
+    countries,
+    skip: (from, to) => taken.subarray(from, to).includes(1),
+  })
+  const mentions: Mentions = {
+    numbers,
+    dates,
+    places,
+    actors,
+    sources,
+    people: findPeople(text, knowledge.actors),
+    forms: findForms(text, knowledge.forms),
+    things: knowledge.things.all(text),
+    particles: particles.all(text),
+  }
+  return { text, blocks, mentions, units: layUnits(text, mentions) }
+}
+
+/**
+ * Reads one report into claims. Pure: the same report and knowledge give the same claims, in the order of their triggers.
+ * Linear in the report's words; a text without Arabic gives none.
+ */
+export function read(report: Report, knowledge: Knowledge): Claim[] {
+  const { text, blocks, mentions, units } = analyse(report, knowledge)
+  const outlet = outletLink(report, knowledge)
+  const published = report.published ?? findDateline(text)?.iso
+  const times: TimeContext = { lead: undefined, paragraph: undefined, published, received: report.text }
+  const discourse = new Discourse()
+  const attribution = new Attribution(mentions.sources, text)
+  const claims: Claim[] = []
+  let before: ActGroup | undefined
+  let u = 0
+  for (const block of blocks) {
+    const own = block.kind === 'body' || block.kind === 'headline' || block.kind === 'caption'
+    if (!own) continue
+    times.paragraph = undefined
+    for (let s = block.from; s < block.to; s++) {
+      const sentence = text.sentences[s]!
+      while (u < units.length && units[u]!.from < sentence.from) u++
+      const from = u
+      while (u < units.length && units[u]!.from < sentence.to) u++
+      const reading = readFrames(readItems(units, from, u), text)
+      const phrases = reading.items.filter((x): x is Phrase => x.item === 'phrase')
+      discourse.add(phrases)
+      const settled = settle(reading, before)
+      const scopes = attribution.read(sentence, reading)
+      const made = claimsOf({
+        report,
+        text,
+        sentence,
+        reading,
+        settled,
+        scopes,
+        discourse,
+        times,
+        dates: mentions.dates,
+        places: mentions.places,
+        outlet,
+        block,
+      })
+      claims.push(...made)
+      before = settled.groups.findLast((g) => g.primary.link !== 'purpose') ?? before
+      noteDay(
+        times,
+        sentence,
+        mentions,
+        block,
+        reading.clauses.some((c) => c.kind === 'background'),
+      )
+    }
+  }
+  return claims.map((c, n) => ({ ...c, id: `${report.id}#${n + 1}` }))
+}
+
+/** The first day named in a paragraph, and in the report's lead, for sentences after it that name none. */
+function noteDay(
+  times: TimeContext,
+  sentence: Sentence,
+  m: Mentions,
+  block: Block,
+  background: boolean,
+): void {
+  if (background) return
+  const day = m.dates.find(
+    (d) =>
+      d.from >= sentence.from &&
+      d.to <= sentence.to &&
+      (d.precision === 'day' || d.precision === 'hour') &&
+      d.how !== 'open' &&
+      (d.kind === 'point' || d.kind === 'span'),
+  )
+  if (day === undefined) return
+  times.paragraph ??= day
+  if (block.kind === 'body' || block.kind === 'headline') times.lead ??= day
+}
+
+function outletLink(report: Report, knowledge: Knowledge): ChainLink | undefined {
+  const outlet = outletOf(report, knowledge.actors)
+  if (outlet === undefined) return undefined
+  return {
+    kind: 'outlet',
+    name: outlet.name,
+    quote: '',
+    start: 0,
+    end: 0,
+    ...(outlet.id === undefined ? {} : { id: outlet.id }),
+  }
+}

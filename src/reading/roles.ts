@@ -1,0 +1,512 @@
+import type { ActorMention, PersonMention } from '../actors/index.ts'
+import type { Role } from '../forms/index.ts'
+import type { EventType, Measure, PlaceRole } from '../ontology.ts'
+import type { PlaceMention } from '../places/index.ts'
+import type { Span } from '../text/span.ts'
+import type { Discourse } from './discourse.ts'
+import { type Frame, hasPlace, isVerb } from './frames.ts'
+import type { Amount, Phrase } from './phrases.ts'
+import { type ActGroup, baseType } from './settle.ts'
+
+/** Who, with the words and how the reader came to them. */
+export interface ActorRef extends Span {
+  readonly id: string
+  readonly name: string
+  readonly who?: string
+  readonly rule: string
+}
+export interface PlaceRef {
+  readonly role: PlaceRole
+  readonly mention: PlaceMention
+  readonly rule: string
+}
+export interface CountRef extends Span {
+  readonly measure: Measure
+  readonly of: string
+  readonly min: number
+  readonly max: number | null
+  readonly approx: boolean
+  readonly parts: readonly { readonly of: string; readonly min: number; readonly max: number | null }[]
+  readonly rule: string
+}
+
+/** The arguments of one act. */
+export interface Arguments {
+  readonly agents: ActorRef[]
+  readonly targets: ActorRef[]
+  readonly places: PlaceRef[]
+  readonly counts: CountRef[]
+  /** Phrases by slot, for the sense rules. */
+  readonly objects: Phrase[]
+  readonly subjects: Phrase[]
+}
+
+/** People counts by type of act. */
+const peopleMeasure: Partial<Record<EventType, Measure>> = {
+  kill: 'killed',
+  execute: 'killed',
+  wound: 'wounded',
+  arrest: 'arrested',
+  raid: 'arrested',
+  flee: 'moved',
+  move: 'moved',
+  evacuate: 'moved',
+  displace: 'moved',
+  withdraw: 'moved',
+  escape: 'escaped',
+  release: 'released',
+  abduct: 'abducted',
+  surrender: 'surrendered',
+  defect: 'surrendered',
+  tally: 'killed',
+  besiege: 'affected',
+  infiltrate: 'moved',
+  mobilize: 'moved',
+}
+/** Types whose figure may rest on a bare singular or dual noun. */
+const singularCounts = new Set<Measure>([
+  'killed',
+  'wounded',
+  'arrested',
+  'abducted',
+  'released',
+  'escaped',
+  'surrendered',
+  'missing',
+])
+const civilianGroups = new Set([
+  'civilians',
+  'children',
+  'women',
+  'men',
+  'families',
+  'journalists',
+  'medics',
+  'displaced',
+  'workers',
+  'elderly',
+  'youths',
+  'students',
+  'farmers',
+  'refugees',
+  'aid-workers',
+  'teachers',
+  'girls',
+  'boys',
+  'citizens',
+  'residents',
+])
+
+export const isForce = (p: Phrase): boolean =>
+  p.kind === 'party' ||
+  (p.kind === 'group' &&
+    (p.person?.group === 'fighter' ||
+      p.person?.group === 'official' ||
+      (p.parties.length > 0 && p.person?.group !== 'civilian')))
+
+/** Whether an unvowelled verb is passive here: قُتل خمسة / قتل الجيش خمسة. */
+export function isPassive(f: Frame): boolean {
+  if (f.passive) return true
+  if (!isVerb(f) || f.hit.form.voice !== 'either') return false
+  const { object } = f.row.gov
+  if (object === undefined || object === 'act' || f.object.length > 0 || f.objectFrames.length > 0)
+    return false
+  if (f.hit.enc !== '') return false
+  const subject =
+    f.subject[0] ?? (f.antecedent !== undefined && !('act' in f.antecedent) ? f.antecedent : undefined)
+  if (subject === undefined) return false
+  if (f.others.some((o) => o.role === 'agent')) return true
+  const bodily =
+    object === 'target' &&
+    ['kill', 'wound', 'arrest', 'abduct', 'execute', 'release'].includes(baseType(f) ?? '')
+  if (bodily)
+    return (
+      subject.kind !== 'party' ||
+      f.others.some((o) => o.role === 'instrument' || o.role === 'at') ||
+      f.dates.length > 0 ||
+      f.others.length === 0
+    )
+  if (subject.kind === 'thing' || subject.kind === 'place') return true
+  return false
+}
+
+class Collector {
+  readonly args: Arguments = { agents: [], targets: [], places: [], counts: [], objects: [], subjects: [] }
+  readonly #group: ActGroup
+  readonly #type: EventType
+  readonly #discourse: Discourse
+
+  constructor(group: ActGroup, type: EventType, discourse: Discourse) {
+    this.#group = group
+    this.#type = type
+    this.#discourse = discourse
+  }
+
+  collect(): Arguments {
+    const { primary, members, tolls, casualties } = this.#group
+    this.#frame(primary, this.#type, true)
+    for (const member of members) this.#frame(member, this.#type, false)
+    for (const toll of tolls) this.#frame(toll, baseType(toll) ?? this.#type, false)
+    for (const phrase of casualties)
+      this.#people(phrase, phrase.person?.casualty === 'wounded' ? 'wounded' : 'killed', 'toll.casualty-noun')
+    this.#pronouns()
+    return this.args
+  }
+
+  #frame(f: Frame, type: EventType, primary: boolean): void {
+    const { gov } = f.row
+    const passive = isPassive(f)
+    const lends = f.row.klass !== 'event'
+    const put = (role: Role | undefined, phrase: Phrase, rule: string, prep = ''): void =>
+      this.#assign(role, phrase, type, `${f.row.lemma}.${rule}`, prep, lends)
+    const subjectRole: Role | undefined = passive
+      ? (gov.object ?? 'target')
+      : (gov.subject ?? (lends ? 'agent' : undefined))
+    for (const phrase of f.subject) put(subjectRole, phrase, passive ? 'passive-subject' : 'subject')
+    for (const phrase of f.object)
+      put(
+        passive && gov.object !== undefined ? gov.object : (gov.object ?? (lends ? 'none' : undefined)),
+        phrase,
+        'object',
+      )
+    if (f.antecedent !== undefined && !('act' in f.antecedent)) {
+      const antecedent = f.antecedent
+      if (f.hit.enc === '' && (f.subject.length === 0 || passive)) put(subjectRole, antecedent, 'relative')
+      else if (f.hit.enc !== '') put(gov.object, antecedent, 'relative-object')
+    }
+    if (f.annexed.length > 0) this.#annexed(f, put)
+    for (const { role, phrase, prep } of f.others) {
+      // What a lent verb leaves open is decided by the act it carries: «شنت غارة على».
+      const own = this.#group.primary.row.gov.preps[prep]
+      put(
+        lends && (role === 'none' || role === 'instrument' || role === 'act') && own !== undefined
+          ? own
+          : role,
+        phrase,
+        prep === '' ? 'place' : `prep-${prep}`,
+        prep,
+      )
+    }
+    if (f.act.amount !== undefined && (primary || lends)) this.#strikes(f.act.amount, type)
+    // A verb without a subject of its own shares the one of the clause before: «ألقوا السلاح وهربوا».
+    if (
+      isVerb(f) &&
+      !passive &&
+      f.subject.length === 0 &&
+      f.antecedent === undefined &&
+      f.subjectFrame === undefined
+    ) {
+      for (let c = f.clause.shared, hops = 0; c !== undefined && hops < 3; c = c.shared, hops++) {
+        const sister = c.frames.find((x) => isVerb(x) && (x.subject.length > 0 || x.antecedent !== undefined))
+        const subject =
+          sister === undefined
+            ? undefined
+            : sister.subject.length > 0
+              ? sister.subject
+              : sister.antecedent !== undefined && !('act' in sister.antecedent)
+                ? [sister.antecedent]
+                : []
+        if (subject === undefined) continue
+        if (!isPassive(sister!)) for (const phrase of subject) put(subjectRole, phrase, 'shared-subject')
+        else if (type !== 'kill' && type !== 'wound')
+          for (const phrase of subject) put(subjectRole, phrase, 'shared-subject')
+        break
+      }
+    }
+  }
+
+  /** The noun annexed to an act noun is its doer or what it is done to: «قصف الطيران», «قصف القرية», «مقتل المدني». */
+  #annexed(f: Frame, put: (role: Role | undefined, phrase: Phrase, rule: string) => void): void {
+    const { gov } = f.row
+    const first = f.annexed[0]!
+    const adjective =
+      first.parties.length > 0 && first.kind === 'party' && first.parties.every((p) => p.adjective === true)
+    let role: Role | undefined
+    if (adjective) role = 'agent'
+    else if (gov.object === undefined) role = gov.subject
+    else if (gov.subject === undefined) role = gov.object
+    else if (first.kind === 'party' || first.kind === 'source') {
+      const elsewhere =
+        f.object.length > 0 ||
+        f.others.some((o) => (o.role === 'target' || o.role === 'at') && (o.prep === 'ل' || o.prep === 'علي'))
+      const doer = f.others.some((o) => o.role === 'agent')
+      const victim =
+        gov.object === 'target' &&
+        ['kill', 'wound', 'arrest', 'abduct', 'execute', 'release', 'surrender'].includes(baseType(f) ?? '')
+      role =
+        elsewhere && !doer
+          ? gov.subject
+          : doer || victim || f.row.flags.has('annexed-object')
+            ? gov.object
+            : isTargeting(f)
+              ? gov.object
+              : gov.subject
+    } else role = gov.object
+    for (const phrase of f.annexed) put(role, phrase, 'annexed')
+  }
+
+  #assign(
+    role: Role | undefined,
+    phrase: Phrase,
+    type: EventType,
+    rule: string,
+    prep: string,
+    lends: boolean,
+  ): void {
+    switch (role) {
+      case 'agent':
+        this.args.subjects.push(phrase)
+        this.#actors(phrase, this.args.agents, rule)
+        if (!lends || type === 'flee' || type === 'surrender') this.#countPeople(phrase, type, rule, 'agent')
+        this.#vehicles(phrase, type, rule)
+        break
+      case 'sides':
+        this.args.subjects.push(phrase)
+        this.#actors(phrase, this.args.agents, rule)
+        break
+      case 'target':
+        this.args.objects.push(phrase)
+        this.#actors(phrase, this.args.targets, rule)
+        this.#countPeople(phrase, type, rule, 'target')
+        this.#vehicles(phrase, type, rule)
+        for (const mention of phrase.places)
+          if (phrase.kind === 'place' || phrase.kind === 'thing' || phrase.kind === 'unknown')
+            this.#place('at', mention, rule)
+        break
+      case 'at':
+      case 'from':
+      case 'to':
+      case 'via':
+        this.args.objects.push(phrase)
+        for (const mention of phrase.places) this.#place(role, mention, rule)
+        if (phrase.kind !== 'place' && role === 'at') {
+          this.#actors(phrase, this.args.targets, rule)
+          this.#vehicles(phrase, type, rule)
+        }
+        this.#spots(phrase, rule)
+        break
+      case 'instrument':
+        // «قُتل بقصف», «بدورية مشتركة لقوات س»: whose the instrument is did it.
+        if (phrase.parties.length > 0 && phrase.kind !== 'place' && this.args.agents.length === 0)
+          this.#actors(phrase, this.args.agents, `${rule}.owner`)
+        if (phrase.thing?.class === 'munition' && phrase.amount !== undefined)
+          this.#strikes(phrase.amount, type)
+        break
+      case 'toll':
+        if (phrase.person?.casualty !== undefined)
+          this.#people(phrase, phrase.person.casualty === 'wounded' ? 'wounded' : 'killed', rule)
+        break
+      default:
+        if (phrase.kind === 'place' && prep === '' && !lends)
+          for (const mention of phrase.places) this.#place('at', mention, rule)
+    }
+  }
+
+  #actors(phrase: Phrase, into: ActorRef[], rule: string): void {
+    const who = phrase.person?.of
+    for (const party of phrase.parties)
+      if (party.id !== '')
+        add(into, refOf(party, rule, phrase.kind === 'party' ? undefined : (who ?? phrase.thing?.class)))
+    if (phrase.parties.length > 0) return
+    const people = phrase.person ?? phrase.holder
+    if (people !== undefined && (people.group === 'civilian' || civilianGroups.has(people.of))) {
+      add(into, {
+        id: 'civilians',
+        name: 'Civilians',
+        who: people.of,
+        start: people.start,
+        end: people.end,
+        rule,
+      })
+    } else if (phrase.refers || (phrase.kind === 'group' && phrase.definite)) {
+      const earlier = this.#discourse.groupBefore(phrase)
+      if (earlier !== undefined) for (const ref of earlier) add(into, { ...ref, rule: `${rule}.reference` })
+    }
+  }
+
+  #countPeople(phrase: Phrase, type: EventType, rule: string, slot: 'agent' | 'target'): void {
+    const measure =
+      this.#group.combined && (type === 'kill' || type === 'wound') ? 'affected' : peopleMeasure[type]
+    if (measure === undefined || phrase.kind !== 'group') return
+    if (
+      slot === 'agent' &&
+      ![
+        'flee',
+        'move',
+        'withdraw',
+        'escape',
+        'surrender',
+        'defect',
+        'infiltrate',
+        'displace',
+        'evacuate',
+        'mobilize',
+      ].includes(type)
+    )
+      return
+    if (
+      slot === 'target' &&
+      ['flee', 'surrender', 'move', 'raid'].includes(type) &&
+      phrase.person?.casualty === undefined
+    )
+      return
+    this.#people(
+      phrase,
+      phrase.person?.casualty === 'wounded' && measure === 'killed' ? 'wounded' : measure,
+      rule,
+    )
+  }
+
+  #people(phrase: Phrase, measure: Measure, rule: string): void {
+    const amount = phrase.amount
+    if (amount === undefined) return
+    const grammatical = amount.rule === 'count.singular-noun' || amount.rule === 'count.dual-noun'
+    if (grammatical && !singularCounts.has(measure)) return
+    if (phrase.person !== undefined && phrase.person.of === 'families' && grammatical) return
+    this.#count(
+      measure,
+      phrase.parties[0]?.id !== undefined && phrase.parties[0].id !== ''
+        ? `${phrase.parties[0].id}`
+        : (phrase.person?.of ?? 'people'),
+      amount,
+      partsOf(phrase),
+      `${rule}.${amount.rule}`,
+    )
+  }
+
+  #vehicles(phrase: Phrase, type: EventType, rule: string): void {
+    if (
+      phrase.amount === undefined ||
+      (phrase.thing?.class !== 'vehicle' && phrase.thing?.class !== 'convoy')
+    )
+      return
+    if (phrase.thing.class === 'convoy' && type !== 'destroy') return
+    this.#count('vehicles', phrase.thing.lemma, phrase.amount, [], `${rule}.vehicles`)
+  }
+
+  #spots(phrase: Phrase, rule: string): void {
+    if (
+      phrase.amount === undefined ||
+      (this.#type !== 'seize' &&
+        this.#type !== 'withdraw' &&
+        this.#type !== 'control' &&
+        this.#type !== 'advance')
+    )
+      return
+    if (phrase.thing?.class === 'spot' || phrase.thing?.class === 'position')
+      this.#count('places', phrase.thing.lemma, phrase.amount, [], `${rule}.places`)
+  }
+
+  #strikes(amount: Amount, type: EventType): void {
+    if (type === 'airstrike' || type === 'shelling' || type === 'attack' || type === 'bombing')
+      this.#count('strikes', 'strikes', amount, [], 'count.strikes')
+  }
+
+  #count(measure: Measure, of: string, amount: Amount, parts: CountRef['parts'], rule: string): void {
+    const { counts } = this.args
+    if (counts.some((c) => c.measure === measure && c.start === amount.start)) return
+    counts.push({
+      measure,
+      of,
+      min: amount.min,
+      max: amount.max,
+      approx: amount.approx,
+      start: amount.start,
+      end: amount.end,
+      parts,
+      rule,
+    })
+  }
+
+  #place(role: PlaceRole, mention: PlaceMention, rule: string): void {
+    const { places } = this.args
+    if (places.some((p) => p.mention === mention)) return
+    places.push({ role, mention, rule })
+  }
+
+  /** «فرارهم», «اختطفتهم», «تحريرها»: attached pronouns, where one reading is clear. */
+  #pronouns(): void {
+    const { primary, members } = this.#group
+    for (const f of [primary, ...this.#group.tolls]) {
+      const { enc } = f.hit
+      if (enc === '' || f.antecedent !== undefined) continue
+      const lenders = members.filter((m) => m.row.klass !== 'event' && m.subject.length > 0)
+      const { gov } = f.row
+      const noun = !isVerb(f)
+      // «جددت قوات النظام قصفها»: the pronoun is the doer named by the lending verb.
+      if (noun && gov.object !== undefined && lenders.length > 0 && f.annexed.length === 0) continue
+      const role: Role | undefined =
+        noun && gov.object === undefined
+          ? gov.subject
+          : noun && f.annexed.length > 0
+            ? gov.subject
+            : gov.object
+      if (role === undefined) continue
+      const plural = enc === 'هم' || enc === 'هما' || enc === 'هن'
+      if (role === 'at' || role === 'from' || role === 'to') {
+        const place = this.#discourse.placeBefore(f.act.start)
+        if (place !== undefined && enc === 'ها') this.#place(role, place, 'reference.pronoun-place')
+        continue
+      }
+      const into = role === 'agent' ? this.args.agents : role === 'target' ? this.args.targets : undefined
+      if (into === undefined || into.length > 0) continue
+      const refs = this.#discourse.actorsBefore(
+        f.act.start,
+        plural ? 'pl' : enc === 'ها' ? 'f' : 'm',
+        role === 'target' ? this.args.agents : this.args.targets,
+      )
+      for (const ref of refs) add(into, { ...ref, rule: 'reference.pronoun' })
+    }
+  }
+}
+
+const isTargeting = (f: Frame): boolean =>
+  f.row.gov.object === 'target' &&
+  (baseType(f) === 'attack' || baseType(f) === 'destroy') &&
+  f.hit.form.pos === 'masdar' &&
+  f.row.form !== 'N' &&
+  !['هجم', 'هاجم'].includes(f.row.lemma)
+
+const partsOf = (phrase: Phrase): CountRef['parts'] =>
+  phrase.parts
+    .filter((p) => p.amount !== undefined)
+    .map((p) => ({ of: p.person?.of ?? 'people', min: p.amount!.min, max: p.amount!.max }))
+
+export function refOf(party: ActorMention, rule: string, who: string | undefined): ActorRef {
+  return {
+    id: party.id,
+    name: party.name,
+    start: party.start,
+    end: party.end,
+    rule,
+    ...(who === undefined ? {} : { who }),
+  }
+}
+
+function add(into: ActorRef[], ref: ActorRef): void {
+  if (!into.some((r) => r.id === ref.id)) into.push(ref)
+}
+
+/** Collects agents, targets, places and counts of one act. */
+export const readRoles = (group: ActGroup, type: EventType, discourse: Discourse): Arguments =>
+  new Collector(group, type, discourse).collect()
+
+/** Actor references of a phrase, for the discourse list. */
+export function actorsOf(phrase: Phrase): ActorRef[] {
+  const refs: ActorRef[] = []
+  for (const party of phrase.parties)
+    if (party.id !== '') add(refs, refOf(party, 'reference', phrase.person?.of))
+  if (refs.length === 0 && phrase.person !== undefined && isCivilian(phrase.person))
+    refs.push({
+      id: 'civilians',
+      name: 'Civilians',
+      who: phrase.person.of,
+      start: phrase.person.start,
+      end: phrase.person.end,
+      rule: 'reference',
+    })
+  return refs
+}
+const isCivilian = (p: PersonMention): boolean => p.group === 'civilian' || civilianGroups.has(p.of)
+
+export { hasPlace }

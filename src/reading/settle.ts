@@ -1,0 +1,292 @@
+import type { EventType } from '../ontology.ts'
+import { type Frame, isVerb, type SentenceReading } from './frames.ts'
+import type { Item, Phrase } from './phrases.ts'
+
+/**
+ * One act of a sentence: its trigger frame, the frames that only lend it something (light verbs, verbs of beginning,
+ * "targeted" said of a strike), and the tolls that are its result.
+ */
+export interface ActGroup {
+  readonly primary: Frame
+  readonly members: Frame[]
+  readonly tolls: Frame[]
+  /** Casualty nouns that are its toll: «أسفر عن ثلاثة قتلى». */
+  readonly casualties: Phrase[]
+  /** Shares a count with the act coordinated to it: «مقتل وإصابة 10». */
+  combined: boolean
+}
+
+/** Casualty nouns that no act of the sentence takes: «شهيدان حتى اللحظة». */
+export interface Settled {
+  readonly groups: readonly ActGroup[]
+  readonly loose: readonly Phrase[]
+}
+
+const tollTypes = new Set<EventType>(['kill', 'wound'])
+const exactTypes = new Set<EventType>([
+  'airstrike',
+  'shelling',
+  'bombing',
+  'attack',
+  'clash',
+  'raid',
+  'operation',
+  'besiege',
+  'advance',
+  'protest',
+  'infiltrate',
+])
+/** Words for one act may stand together: «استهدف بقصف مدفعي», «هجوم بغارات»; the later in this list is the more exact. */
+const vagueness: readonly EventType[] = [
+  'operation',
+  'attack',
+  'clash',
+  'raid',
+  'shelling',
+  'airstrike',
+  'bombing',
+]
+const synonyms = (a: EventType | undefined, b: EventType | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (a === 'attack' || b === 'attack' || a === b) &&
+  vagueness.includes(a) &&
+  vagueness.includes(b)
+
+export const baseType = (f: Frame): EventType | undefined =>
+  f.row.klass === 'event' ? f.row.type : undefined
+const isToll = (f: Frame): boolean => {
+  const type = baseType(f)
+  return type !== undefined && tollTypes.has(type)
+}
+const isExact = (f: Frame): boolean => {
+  const type = baseType(f)
+  return type !== undefined && exactTypes.has(type)
+}
+
+/** Joins the frames of one sentence into acts. `before` is the last act of the sentence before, for «وأسفر ذلك عن». */
+export function settle(reading: SentenceReading, before: ActGroup | undefined): Settled {
+  const { frames, items } = reading
+  const groupOf = new Map<Frame, ActGroup>()
+  const groups: ActGroup[] = []
+  for (const frame of frames) {
+    if (baseType(frame) === undefined) continue
+    const group: ActGroup = { primary: frame, members: [], tolls: [], casualties: [], combined: false }
+    groups.push(group)
+    groupOf.set(frame, group)
+  }
+  const gone = new Set<ActGroup>()
+  const absorb = (into: ActGroup, from: ActGroup): void => {
+    if (into === from || gone.has(from) || gone.has(into)) return
+    into.members.push(from.primary, ...from.members)
+    into.tolls.push(...from.tolls)
+    into.casualties.push(...from.casualties)
+    gone.add(from)
+    for (const [frame, group] of groupOf) if (group === from) groupOf.set(frame, into)
+  }
+  const lend = (to: Frame, lender: Frame): void => {
+    const group = groupOf.get(to)
+    if (group !== undefined && !group.members.includes(lender)) group.members.push(lender)
+  }
+
+  // Light verbs, verbs of beginning and trying lend their subject and complements to the act noun they carry.
+  for (const frame of frames) {
+    const { klass } = frame.row
+    if (klass !== 'light' && klass !== 'aspect' && klass !== 'try') continue
+    for (const object of frame.objectFrames) carried(object, (f) => lend(f, frame))
+    if (frame.subjectFrame !== undefined) lend(frame.subjectFrame, frame)
+  }
+  // «عمليات قصف», «انطلاق معركة تحرير»: of two act nouns in annexation the more exact one is the act.
+  for (const frame of frames) {
+    const { parent } = frame
+    if (frame.link !== 'annexed' || parent === undefined) continue
+    const inner = groupOf.get(frame)
+    const outer = groupOf.get(parent)
+    if (inner !== undefined && outer !== undefined && synonyms(baseType(frame), baseType(parent)))
+      absorb(inner, outer)
+    else if (
+      inner !== undefined &&
+      outer === undefined &&
+      (parent.row.klass === 'aspect' || parent.row.klass === 'light' || parent.row.klass === 'try')
+    )
+      lend(frame, parent)
+  }
+  // «غارات استهدفت قريتي …», «هاجم … بقصف»: two words for one act.
+  for (const frame of frames) {
+    const mine = groupOf.get(frame)
+    if (mine === undefined) continue
+    const subject = frame.subjectFrame !== undefined ? groupOf.get(frame.subjectFrame) : undefined
+    if (
+      subject !== undefined &&
+      isVerb(frame) &&
+      !isToll(frame) &&
+      synonyms(baseType(frame), baseType(subject.primary))
+    )
+      absorb(subject, mine)
+    else if (subject !== undefined && isToll(frame) && isExact(subject.primary)) takeToll(subject, mine)
+    if (frame.link === 'cause' && frame.parent !== undefined) {
+      const parent = groupOf.get(frame.parent)
+      if (
+        parent !== undefined &&
+        parent !== mine &&
+        synonyms(baseType(frame), baseType(parent.primary)) &&
+        sameBreath(frame, frame.parent)
+      )
+        absorb(mine, parent)
+    }
+  }
+
+  function takeToll(act: ActGroup, toll: ActGroup): void {
+    if (act === toll || gone.has(toll) || gone.has(act)) return
+    act.tolls.push(toll.primary, ...toll.tolls)
+    act.members.push(...toll.members.filter((m) => m.row.klass === 'light' && false))
+    gone.add(toll)
+    groupOf.set(toll.primary, act)
+  }
+  /** Tolls told in one breath: «قُتل مدني وأصيب اثنان جراء قصف». */
+  function chained(toll: Frame): Frame[] {
+    const out = [toll]
+    for (let k = toll.index - 1; k >= 0; k--) {
+      const f = frames[k]!
+      if (!isToll(f)) break
+      if (frames[k + 1]!.act.conj === '' && !adjacent(items, f, frames[k + 1]!)) break
+      out.push(f)
+    }
+    for (let k = toll.index + 1; k < frames.length; k++) {
+      const f = frames[k]!
+      if (!isToll(f) || f.act.conj === '') break
+      out.push(f)
+    }
+    return out
+  }
+
+  // Causes: جراء، إثر، بـ، في + an act: the toll before is its result.
+  for (const frame of frames) {
+    if (frame.link !== 'cause' || frame.parent === undefined || !isExact(frame)) continue
+    const act = groupOf.get(frame)
+    if (act === undefined || gone.has(act)) continue
+    const parent = frame.parent
+    if (!isToll(parent)) continue
+    for (const toll of chained(parent)) {
+      const group = groupOf.get(toll)
+      if (group !== undefined && group.primary === toll && isToll(toll)) takeToll(act, group)
+    }
+    // «وجُرح آخرون» after the cause: told in the same breath.
+    const after = frames[frame.index + 1]
+    if (after !== undefined && isToll(after) && after.act.conj !== '' && after.clause.kind === 'coordinate') {
+      const group = groupOf.get(after)
+      if (group !== undefined && !hasOwnCause(frames, after)) takeToll(act, group)
+    }
+  }
+  // Results: أسفر عن، ما أدى إلى + toll.
+  for (const frame of frames) {
+    if (frame.row.klass !== 'result') continue
+    const explicit = frame.subjectFrame !== undefined ? groupOf.get(frame.subjectFrame) : undefined
+    const act =
+      explicit !== undefined && !isToll(explicit.primary)
+        ? explicit
+        : (nearestAct(frames, frame, groupOf, gone) ??
+          (frame.index === 0 || !frames.slice(0, frame.index).some(isExact) ? before : undefined))
+    if (act === undefined) continue
+    for (const object of frame.objectFrames) {
+      const toll = groupOf.get(object)
+      if (toll !== undefined && isToll(object))
+        for (const f of chained(object)) {
+          const group = groupOf.get(f)
+          if (group !== undefined && group.primary === f) takeToll(act, group)
+        }
+    }
+    for (const phrase of [
+      ...frame.object,
+      ...frame.others.filter((o) => o.role === 'toll').map((o) => o.phrase),
+    ])
+      if (phrase.person?.casualty !== undefined) act.casualties.push(phrase)
+    for (const d of frame.dates) if (!act.primary.dates.includes(d)) act.primary.dates.push(d)
+  }
+  // «مقتل وإصابة 10 مدنيين»: two toll nouns, one figure for both.
+  for (const frame of frames) {
+    const next = frames[frame.index + 1]
+    if (!isToll(frame) || next === undefined || !isToll(next) || baseType(frame) === baseType(next)) continue
+    if (
+      frame.annexed.length + frame.object.length + frame.subject.length > 0 ||
+      next.act.conj === '' ||
+      !adjacent(items, frame, next)
+    )
+      continue
+    const a = groupOf.get(frame)
+    const b = groupOf.get(next)
+    if (a !== undefined && b !== undefined && a !== b && !gone.has(a)) {
+      a.combined = true
+      frame.annexed.push(...next.annexed)
+      frame.object.push(...next.object)
+      frame.subject.push(...next.subject.filter((s) => !frame.subject.includes(s)))
+      frame.others.push(...next.others)
+      if (a !== b) {
+        a.members.push(...b.members)
+        gone.add(b)
+        groupOf.set(next, a)
+      }
+    } else if (a !== undefined && a === b) a.combined = true
+  }
+  const live = groups.filter((g) => !gone.has(g))
+  return { groups: live, loose: looseCasualties(items, frames, live) }
+}
+
+/** Follows light and trying verbs down to the act they carry: «تمكنت من تنفيذ غارة». */
+function carried(frame: Frame, give: (f: Frame) => void): void {
+  give(frame)
+  if (frame.row.klass === 'light' || frame.row.klass === 'aspect' || frame.row.klass === 'try')
+    for (const inner of frame.objectFrames) give(inner)
+}
+
+const sameBreath = (a: Frame, b: Frame): boolean =>
+  a.clause === b.clause || a.clause.parent === b || Math.abs(a.clause.index - b.clause.index) <= 1
+
+function hasOwnCause(frames: readonly Frame[], toll: Frame): boolean {
+  return frames.some((f) => f.link === 'cause' && f.parent === toll)
+}
+
+/** Whether no phrase stands between two frames. */
+function adjacent(items: readonly Item[], a: Frame, b: Frame): boolean {
+  const from = items.indexOf(a.act)
+  const to = items.indexOf(b.act)
+  return items.slice(from + 1, to).every((x) => x.item !== 'phrase' || x.kind === 'date')
+}
+
+function nearestAct(
+  frames: readonly Frame[],
+  result: Frame,
+  groupOf: ReadonlyMap<Frame, ActGroup>,
+  gone: ReadonlySet<ActGroup>,
+): ActGroup | undefined {
+  for (let k = result.index - 1; k >= 0; k--) {
+    const f = frames[k]!
+    const group = groupOf.get(f)
+    if (group !== undefined && !gone.has(group) && isExact(f) && f.link !== 'purpose') return group
+  }
+  return undefined
+}
+
+/** Casualty nouns with a figure that belong to no toll verb and no result: they report a toll by themselves. */
+function looseCasualties(
+  items: readonly Item[],
+  frames: readonly Frame[],
+  groups: readonly ActGroup[],
+): Phrase[] {
+  const taken = new Set<Phrase>()
+  for (const f of frames) {
+    const owns = isToll(f) || f.row.klass === 'other' || (f.row.klass === 'event' && !isExact(f))
+    if (owns)
+      for (const p of [...f.subject, ...f.object, ...f.annexed, ...f.others.map((o) => o.phrase)])
+        taken.add(p)
+  }
+  for (const g of groups) for (const p of g.casualties) taken.add(p)
+  const out: Phrase[] = []
+  for (const item of items) {
+    if (item.item !== 'phrase' || item.person?.casualty === undefined || taken.has(item)) continue
+    if (item.definite && item.amount?.rule.startsWith('count.') !== false) continue
+    if (item.intro?.kind === 'time') continue
+    out.push(item)
+  }
+  return out
+}

@@ -1,0 +1,62 @@
+import { PhraseIndex } from '../text/phrases.ts'
+
+export type ThingClass =
+  | 'vehicle'
+  | 'convoy'
+  | 'munition'
+  | 'weapon'
+  | 'means'
+  | 'spot'
+  | 'position'
+  | 'building'
+  | 'property'
+const classes = new Set<string>([
+  'vehicle',
+  'convoy',
+  'munition',
+  'weapon',
+  'means',
+  'spot',
+  'position',
+  'building',
+  'property',
+])
+
+/** A thing that is counted, hit, held or carried, in one of its numbers. */
+export interface Thing {
+  readonly lemma: string
+  readonly class: ThingClass
+  readonly number: 'sg' | 'du' | 'pl'
+}
+
+/**
+ * Compiles `lexicon/things.tsv`. Throws, naming line and reason, on a row without lemma, class or source.
+ */
+export function compileThings(tsv: string): PhraseIndex<Thing> {
+  const index = new PhraseIndex<Thing>(() => true)
+  const seen = new Map<string, number>()
+  tsv.split('\n').forEach((line, at) => {
+    if (line.trim() === '' || line.startsWith('#') || line.startsWith('lemma\t')) return
+    const [lemma, forms, cls, source] = line.split('\t')
+    const where = `lexicon/things.tsv:${at + 1}`
+    if (!lemma || !forms || !cls || !source)
+      throw new Error(`${where}: a row needs lemma, forms, class and source`)
+    if (!classes.has(cls))
+      throw new Error(`${where}: "${cls}" is no class; use one of ${[...classes].join(', ')}`)
+    const numbers = ['sg', 'du', 'pl'] as const
+    const columns = forms.split('|')
+    columns.forEach((column, n) => {
+      // One column only: a plural or mass noun, counted as such.
+      const number = columns.length === 1 ? 'pl' : numbers[n]
+      if (number === undefined) throw new Error(`${where}: forms are singular|dual|plural`)
+      for (const form of column.split('/').filter(Boolean)) {
+        const earlier = seen.get(form)
+        if (earlier !== undefined && earlier !== at)
+          throw new Error(`${where}: "${form}" stands in line ${earlier + 1} already`)
+        seen.set(form, at)
+        index.add(form, { lemma, class: cls as ThingClass, number })
+      }
+    })
+  })
+  return index
+}

@@ -1,0 +1,85 @@
+import type { DateMention } from '../dates/dates.ts'
+import type { Sentence } from '../text/text.ts'
+import type { ClaimTime } from './claim.ts'
+import type { Frame, SentenceReading } from './frames.ts'
+import type { ActGroup } from './settle.ts'
+
+const silent: ClaimTime = { start: null, end: null, precision: 'unknown', how: 'silent' }
+
+/** Days told earlier in the report, for acts whose own sentence names none. */
+export interface TimeContext {
+  /** Day of the report's lead, where its words give one. */
+  lead: DateMention | undefined
+  /** Day of the paragraph's first sentence. */
+  paragraph: DateMention | undefined
+  readonly published: string | undefined
+  readonly received: string
+}
+
+export interface TimeReading {
+  readonly time: ClaimTime
+  readonly rule: string
+}
+
+/**
+ * When an act happened: its own clause, else its sentence, else the paragraph's first sentence, else the lead's day, else
+ * the day of publication, marked as inferred. Background («وكان قد», «في وقت سابق») never inherits.
+ */
+export function readTime(
+  group: ActGroup,
+  reading: SentenceReading,
+  sentence: Sentence,
+  dates: readonly DateMention[],
+  context: TimeContext,
+): TimeReading {
+  const frames = [group.primary, ...group.members, ...group.tolls]
+  const usable = (d: DateMention | undefined): d is DateMention =>
+    d !== undefined && d.kind !== 'duration' && d.kind !== 'recurring' && d.how !== 'open' && d.first !== ''
+  const near = (candidates: readonly DateMention[]): DateMention | undefined =>
+    candidates
+      .filter(usable)
+      .toSorted(
+        (a, b) =>
+          Math.abs(a.start - group.primary.act.start) - Math.abs(b.start - group.primary.act.start) ||
+          a.start - b.start,
+      )[0]
+  const own = near(frames.flatMap((f) => f.dates.map((p) => p.date!)))
+  if (own !== undefined) return { time: timeOf(own, context.received), rule: 'time.own-clause' }
+  const clause = near(frames.flatMap((f) => f.clause.dates.map((p) => p.date!)))
+  if (clause !== undefined) return { time: timeOf(clause, context.received), rule: 'time.own-clause' }
+  const isBackground = background(group.primary, reading)
+  const others = dates.filter((d) => d.from >= sentence.from && d.to <= sentence.to)
+  const elsewhere = near(
+    others.filter((d) => d.kind !== 'since' && (d.precision === 'day' || d.precision === 'hour')),
+  )
+  if (elsewhere !== undefined && !isBackground)
+    return { time: timeOf(elsewhere, context.received), rule: 'time.sentence' }
+  if (isBackground) return { time: silent, rule: 'time.background' }
+  if (usable(context.paragraph))
+    return { time: timeOf(context.paragraph, context.received), rule: 'time.paragraph' }
+  if (usable(context.lead)) return { time: timeOf(context.lead, context.received), rule: 'time.lead' }
+  if (context.published !== undefined) {
+    const day = context.published.slice(0, 10)
+    return { time: { start: day, end: day, precision: 'day', how: 'inferred' }, rule: 'time.published' }
+  }
+  return { time: silent, rule: 'time.silent' }
+}
+
+/** Told as earlier than the report's own day: كان قد، يذكر أن، سبق أن، في وقت سابق. */
+export function background(frame: Frame, reading: SentenceReading): boolean {
+  if (frame.before.has('was') && frame.hit.form.pos === 'verb' && frame.hit.form.aspect === 'perfect')
+    return true
+  if (frame.clause.kind === 'background') return true
+  return reading.clauses.some((c) => c.kind === 'background' && c.index <= frame.clause.index)
+}
+
+export function timeOf(d: DateMention, received: string): ClaimTime {
+  return {
+    start: d.first,
+    end: d.kind === 'since' ? null : d.last,
+    precision: d.precision,
+    how: d.how === 'open' ? 'silent' : d.how,
+    quote: received.slice(d.start, d.end),
+    from: { start: d.start, end: d.end },
+  }
+}

@@ -1,0 +1,125 @@
+import { neighbour } from '../forms/sense.ts'
+import type { ArgKind, SenseRule } from '../forms/types.ts'
+import type { EventType } from '../ontology.ts'
+import type { Text } from '../text/text.ts'
+import type { Phrase } from './phrases.ts'
+import type { Arguments } from './roles.ts'
+import type { ActGroup } from './settle.ts'
+
+/** The stretch of words a sense rule looks at: the act with its complements, and a few words around, in its sentence. */
+export interface Window {
+  readonly from: number
+  readonly to: number
+}
+
+function kindsOf(p: Phrase): Set<ArgKind> {
+  const kinds = new Set<ArgKind>()
+  if (p.parties.length > 0) kinds.add('actor')
+  if (p.person !== undefined || p.holder !== undefined || p.kind === 'group') kinds.add('person')
+  if (p.person?.group === 'captive') kinds.add('captive')
+  if (p.places.length > 0) kinds.add('place')
+  if (p.amount !== undefined) kinds.add('number')
+  if (p.thing !== undefined)
+    kinds.add(
+      p.thing.class === 'weapon' || p.thing.class === 'munition' || p.thing.class === 'means'
+        ? 'weapon'
+        : 'thing',
+    )
+  if (p.thing?.class === 'spot') kinds.add('place')
+  return kinds
+}
+
+/**
+ * The type of an act after its sense rule is applied to its neighbours and arguments; undefined where the rule says that
+ * this is no event (an attack in football, a collapse of prices).
+ */
+export function senseOf(
+  group: ActGroup,
+  base: EventType,
+  args: Arguments,
+  text: Text,
+  window: Window,
+): { type: EventType; rule: string } | undefined {
+  const frames = [group.primary, ...group.members.filter((m) => m.row.klass === 'event')]
+  let type: EventType = base
+  let rule = `${base}.${group.primary.row.lemma}`
+  for (const frame of frames) {
+    const { sense } = frame.row
+    if (sense === undefined) continue
+    const { from, to } = frame.act.unit
+    if (frame === group.primary && !holds(sense, args, text, window, from, to)) return undefined
+    const turn = turned(sense, args, text, window, from, to)
+    if (turn === 'none') {
+      if (frame === group.primary) return undefined
+      continue
+    }
+    if (turn !== undefined && (frame === group.primary || vague(type))) {
+      type = turn
+      rule = `${turn}.${frame.row.lemma}.turned`
+    }
+  }
+  if (vague(type)) {
+    // The more exact word among those that tell one act gives the type.
+    for (const m of group.members)
+      if (
+        m.row.klass === 'event' &&
+        m.row.type !== undefined &&
+        !vague(m.row.type) &&
+        ['airstrike', 'shelling', 'bombing', 'raid'].includes(m.row.type)
+      )
+        return { type: m.row.type, rule: `${m.row.type}.${m.row.lemma}` }
+  }
+  return { type, rule }
+}
+
+const vague = (type: EventType): boolean => type === 'attack' || type === 'operation'
+
+function holds(sense: SenseRule, args: Arguments, text: Text, w: Window, from: number, to: number): boolean {
+  if (sense.not !== undefined && neighbour(text.words, w.from, w.to, sense.not, from, to) >= 0) return false
+  if (sense.near !== undefined && neighbour(text.words, w.from, w.to, sense.near, from, to) < 0) return false
+  const all = [...args.objects, ...args.subjects]
+  if (sense.needs !== undefined && !argued(sense.needs, all, args)) return false
+  if (sense.object !== undefined && !argued(sense.object, args.objects, args)) return false
+  if (sense.subject !== undefined && !argued(sense.subject, args.subjects, args)) return false
+  return true
+}
+
+function argued(kinds: readonly ArgKind[], phrases: readonly Phrase[], args: Arguments): boolean {
+  if (
+    phrases.some((p) => {
+      const mine = kindsOf(p)
+      return kinds.some((k) => mine.has(k))
+    })
+  )
+    return true
+  return (
+    (kinds.includes('place') && args.places.length > 0) ||
+    (kinds.includes('actor') && args.agents.length + args.targets.length > 0) ||
+    (kinds.includes('number') && args.counts.length > 0)
+  )
+}
+
+function turned(
+  sense: SenseRule,
+  args: Arguments,
+  text: Text,
+  w: Window,
+  from: number,
+  to: number,
+): EventType | 'none' | undefined {
+  for (const turn of sense.turns ?? []) {
+    if (turn.near !== undefined && neighbour(text.words, w.from, w.to, turn.near, from, to) < 0) continue
+    if (
+      turn.object !== undefined &&
+      !argued(turn.object, args.objects, { ...args, places: [], agents: [], targets: [], counts: [] })
+    )
+      continue
+    if (
+      turn.subject !== undefined &&
+      !argued(turn.subject, args.subjects, { ...args, places: [], agents: [], targets: [], counts: [] })
+    )
+      continue
+    return turn.type
+  }
+  return undefined
+}
