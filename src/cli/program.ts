@@ -63,7 +63,11 @@ async function build(args: readonly string[], session: Session): Promise<Command
     .exitOverride()
     // Commander's own line of error is held back: `usage` says it in the language asked for.
     .configureOutput({ outputError: () => {} })
-  program.action(() => program.help({ error: true }))
+  program.allowExcessArguments().action(() => {
+    const [unknown] = program.args
+    if (unknown === undefined) program.help({ error: true })
+    else throw noVerb(unknown)
+  })
   const wanted = args.find((a) => Object.hasOwn(verbs, a))
   for (const name of wanted === undefined || args[0] === 'help' ? Object.keys(verbs) : [wanted]) {
     const { verb } = await verbs[name]!()
@@ -76,6 +80,12 @@ async function build(args: readonly string[], session: Session): Promise<Command
   }
   return program
 }
+
+const noVerb = (name: string): Problem =>
+  new Problem('cli.usage', {
+    en: { what: `There is no command "${name}".`, next: `The commands: ${Object.keys(verbs).join(', ')}.` },
+    ar: { what: `لا أمر باسم "${name}".`, next: `الأوامر: ${Object.keys(verbs).join('، ')}.` },
+  })
 
 function usage(error: CommanderError, session: Session): Code {
   if (error.exitCode === 0) return 0

@@ -54,6 +54,6 @@ export function chooseLang(
   option: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Lang {
-  const wanted = option ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
+  const wanted = option ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || '')
   return wanted.toLowerCase().startsWith('ar') ? 'ar' : 'en'
 }

@@ -17,7 +17,7 @@ export const addressOptions = (command: Command): Command =>
     .option('--port <number>', 'port; 0 takes any that is free', port, 4747)
     .option(
       '--host <address>',
-      'address to listen on; another than this machine’s own lets others in',
+      'which of this machine’s own addresses to listen on; others cannot reach the page',
       '127.0.0.1',
     )
 
