@@ -94,7 +94,7 @@ export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 const kashidaGap = /(?<=\p{L}\p{M}*)ـ+[ .·•*_/|,،-]{1,3}ـ+(?=\p{L})/gu
 const halfGap = /(?<=\p{L}\p{M}*ـ) {1,2}(?=\p{L})|(?<=\p{L}\p{M}*) (?=ـ+\p{L})/gu
 const dotted =
-  /(?<![\p{L}\p{M}])(?:\p{Script=Arabic}{1,2}ـ*[.·•*]{1,3}){2,}\p{Script=Arabic}{1,3}(?!\p{Script=Arabic})/gu
+  /(?<![\p{L}\p{M}])(?:[\p{Script=Arabic}&&\p{L}]{1,2}ـ*[.·•*]{1,3}){2,}[\p{Script=Arabic}&&\p{L}]{1,3}(?!\p{Script=Arabic})/gv
 const digitLetter: Readonly<Record<string, string>> = {
   '1': 'ا',
   '١': 'ا',
@@ -105,13 +105,15 @@ const digitLetter: Readonly<Record<string, string>> = {
   '5': 'خ',
   '٥': 'خ',
 }
+// Letters only: Arabic-Indic digits are of the Arabic script too («٢١٠» hides no letter), and digits glued to a proclitic
+// are a number («و3جرحى»).
 const digitInside =
-  /(?<![\p{L}\p{M}\d])(?:ال|بال|وال|لل|[وبل])?\p{Script=Arabic}{1,2}([1357١٣٥٧])(?=\p{Script=Arabic}{1,4}(?![\p{L}\d]))/gu
+  /(?<![\p{L}\p{M}\d])(?!(?:[وف]?(?:ال|لل|[بلك])|[وف])[1357١٣٥٧])(?:ال|بال|وال|لل|[وبل])?[\p{Script=Arabic}&&\p{L}]{1,2}([1357١٣٥٧])(?=[\p{Script=Arabic}&&\p{L}]{1,4}(?![\p{L}\p{N}]))/gv
 
 /** Offsets of the received text that a disguise put in (dropped), and digits that stand for letters. */
 function disguises(received: string): { drop: Set<number>; letter: Map<number, string> } | undefined {
   const spaced = received.includes('ـ')
-  const dots = /\p{Script=Arabic}[.·•*]{1,3}\p{Script=Arabic}{1,2}[.·•*]/u.test(received)
+  const dots = /[\p{Script=Arabic}&&\p{L}][.·•*]{1,3}[\p{Script=Arabic}&&\p{L}]{1,2}[.·•*]/v.test(received)
   const digits = digitInside.test(received)
   digitInside.lastIndex = 0
   if (!spaced && !dots && !digits) return undefined
@@ -145,7 +147,7 @@ function disguises(received: string): { drop: Set<number>; letter: Map<number, s
 function dropLoneLetters(received: string, from: number, drop: Set<number>): void {
   let at = from
   while (at < received.length && /[\p{L}\p{M}]/u.test(received[at]!)) at++
-  while (/^ (?!و)\p{Script=Arabic}(?![\p{L}\p{M}\p{N}])/u.test(received.slice(at, at + 3))) {
+  while (/^ (?!و)[\p{Script=Arabic}&&\p{L}](?![\p{L}\p{M}\p{N}])/v.test(received.slice(at, at + 3))) {
     drop.add(at)
     at += 2
   }
@@ -184,11 +186,18 @@ export function fold(received: string): Folded {
     } else if (to !== DROP) {
       origin[out] = i
       units[out++] = to
+    } else if (unit === 0x0640 && out > 0 && isDigit(units[out - 1]!) && digitAt(received, i + 1)) {
+      // «10ـ15» is a range: without its elongation it would read 1015.
+      origin[out] = i
+      units[out++] = 0x2d
     }
   }
   origin[out] = length
   return { text: decode(units, out), origin: origin.subarray(0, out + 1) }
 }
+
+const digitAt = (received: string, i: number): boolean =>
+  (i < received.length && isDigit(table[received.charCodeAt(i)]!)) || isDigit(received.charCodeAt(i))
 
 function pairsIn(received: string): number {
   let extra = 0
