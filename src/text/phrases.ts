@@ -26,6 +26,8 @@ export interface Split {
   readonly pro: string
   readonly rest: string
   readonly article: boolean
+  /** Received letters before the rest: one more than `pro` where ل and the article are written لل. */
+  readonly letters: number
 }
 
 const proclitics = new Set([
@@ -59,19 +61,20 @@ export function splits(word: string): readonly Split[] {
   const known = splitMemo.get(word)
   if (known !== undefined) return known
   const out: Split[] = []
-  const add = (pro: string, rest: string): void => {
+  const add = (pro: string, rest: string, letters: number): void => {
     if (rest.length < 2) return
-    out.push({ pro, rest, article: false })
-    if (rest.startsWith('ال') && rest.length > 4) out.push({ pro, rest: rest.slice(2), article: true })
+    out.push({ pro, rest, article: false, letters })
+    if (rest.startsWith('ال') && rest.length > 4)
+      out.push({ pro, rest: rest.slice(2), article: true, letters })
   }
-  add('', word)
+  add('', word, 0)
   for (let n = 1; n <= 2 && n < word.length - 1; n++) {
     const pro = word.slice(0, n)
     if (!proclitics.has(pro) || pro.startsWith('ا')) continue
     const rest = word.slice(n)
-    add(pro, rest)
+    add(pro, rest, n)
     // ل + ال is written لل; after it the article is part of the rest.
-    if (pro.endsWith('ل') && rest.startsWith('ل') && rest.length > 2) add(pro, `ال${rest.slice(1)}`)
+    if (pro.endsWith('ل') && rest.startsWith('ل') && rest.length > 2) add(pro, `ال${rest.slice(1)}`, n + 1)
   }
   if (splitMemo.size < 100_000) splitMemo.set(word, out)
   return out
@@ -140,8 +143,8 @@ export class PhraseIndex<V> {
     const found: Hit<V>[] = []
     for (const split of splits(first.text)) {
       const child = this.#root.next!.get(split.rest)
-      if (child !== undefined) this.#walk(words, i, i + 1, child, split, found)
-      this.#withPronoun(words, i, i, this.#root, split.rest, split, found)
+      if (child !== undefined) this.#walk(text, i, i + 1, child, split, found)
+      this.#withPronoun(text, i, i, this.#root, split.rest, split, found)
     }
     const lone = found.length > 0 ? loneClitic(words, i) : ''
     if (lone !== '')
@@ -155,28 +158,22 @@ export class PhraseIndex<V> {
     return text.words.map((_, i) => this.at(text, i))
   }
 
-  #walk(
-    words: readonly Word[],
-    from: number,
-    to: number,
-    node: Node<V>,
-    split: Split,
-    found: Hit<V>[],
-  ): void {
+  #walk(text: Text, from: number, to: number, node: Node<V>, split: Split, found: Hit<V>[]): void {
     if (node.values !== undefined)
-      for (const value of node.values) found.push(hit(words, from, to, split, '', value))
+      for (const value of node.values) found.push(hit(text, from, to, split, '', value))
     if (node.next === undefined) return
+    const { words } = text
     let at = to
     while (at < words.length && transparent(words[at]!)) at++
     const word = words[at]
     if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
     const child = node.next.get(word.text)
-    if (child !== undefined) this.#walk(words, from, at + 1, child, split, found)
-    this.#withPronoun(words, from, at, node, word.text, split, found)
+    if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
+    this.#withPronoun(text, from, at, node, word.text, split, found)
   }
 
   #withPronoun(
-    words: readonly Word[],
+    t: Text,
     from: number,
     at: number,
     node: Node<V>,
@@ -200,14 +197,14 @@ export class PhraseIndex<V> {
       const child = node.next?.get(stem)
       if (child?.values === undefined) continue
       for (const value of child.values) {
-        if (this.#pronouns(value)) found.push(hit(words, from, at + 1, split, enc, value))
+        if (this.#pronouns(value)) found.push(hit(t, from, at + 1, split, enc, value))
       }
     }
   }
 }
 
 function hit<V>(
-  words: readonly Word[],
+  { received, words }: Text,
   from: number,
   to: number,
   split: Split,
@@ -220,13 +217,27 @@ function hit<V>(
   return {
     from,
     to,
-    start: first.start + split.pro.length,
+    start: afterLetters(received, first, split.letters),
     end: last.end - enc.length,
     pro: split.pro,
     article: split.article,
     enc,
     value,
   }
+}
+
+/** Received offset after so many letters of a word; a vowel mark belongs to the letter before it. */
+export function afterLetters(received: string, word: Span, letters: number): number {
+  let at = word.start
+  let left = letters
+  while (at < word.end) {
+    const unit = received.charCodeAt(at)
+    const mark = (unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || unit === 0x0640
+    if (!mark && left === 0) return at
+    if (!mark) left--
+    at++
+  }
+  return word.start
 }
 
 /** A clitic cut off by a quotation mark or elongation: لـ"داعش". */
