@@ -1,0 +1,205 @@
+import { readText, type Text } from '../text/text.ts'
+import { readAnchor } from './anchor.ts'
+import { isoDay, isoMinute } from './calendar.ts'
+import type { Found } from './compose.ts'
+import { Context } from './context.ts'
+import { type Dateline, stampAmong } from './dateline.ts'
+import { compileDateWords } from './lexicon.ts'
+import type { Anchor, CountLike, DateMention, DatePrecision } from './model.ts'
+import { readFound } from './ranges.ts'
+import { type Frame, isOpen, type Mood, type Outcome, resolvePhrase, type Span } from './resolve.ts'
+import { dateWords } from './words.data.ts'
+
+export type { Dateline } from './dateline.ts'
+export type * from './model.ts'
+
+const lexicon = compileDateWords(dateWords)
+
+/**
+ * Every date phrase of a text, left to right, without overlap. Pure: no clock; without an anchor (or a dateline given as
+ * one) relative phrases stay `open`. `numbers` are the numbers room's mentions of the same text.
+ */
+export function findDates(text: Text, numbers: readonly CountLike[], anchor: Anchor): DateMention[] {
+  const c = new Context(text, numbers, lexicon)
+  const frame = readAnchor(anchor)
+  const mentions: DateMention[] = []
+  for (let i = 0; i < c.words.length; i++) {
+    const word = c.words[i]!
+    if (word.kind === 'punct' || word.kind === 'break' || word.kind === 'latin') continue
+    if (word.kind === 'word') {
+      const quiet = c.hit(i, 'quiet')
+      if (quiet !== undefined) {
+        i = quiet.to - 1
+        continue
+      }
+      if (c.hits(i).length === 0 && !startsOtherwise(c, i)) continue
+    }
+    const found = readFound(c, i)
+    if (found === undefined) continue
+    if (!isName(c, found)) mentions.push(mention(c, found, frame))
+    i = found.to - 1
+  }
+  return mentions
+}
+
+/** Words that begin a date without being date words: «الـ 10», «و15», a decade, «يومي الأحد والاثنين». */
+function startsOtherwise(c: Context, i: number): boolean {
+  const { text } = c.words[i]!
+  if (c.word(i + 1).kind === 'number' && text.length <= 4) return true
+  return (
+    text.endsWith('يات') ||
+    text.endsWith('ينات') ||
+    text.endsWith('يومي') ||
+    text.endsWith('ليلتي') ||
+    /^[وفب]?(?:نهار|ال?ربع|ال?نصف|بيوم)$/.test(text)
+  )
+}
+
+/** «ثورة 14 تموز», «شارع 29 أيار»: a day and month without a year, after a noun that takes them as its name. */
+function isName(c: Context, f: Found): boolean {
+  const { core } = f.a
+  if (f.kind !== 'point' || f.pro !== '' || f.a.weekday !== undefined || f.b !== undefined) return false
+  if (
+    core?.kind !== 'date' ||
+    core.year !== undefined ||
+    core.yearShift !== undefined ||
+    core.month === undefined ||
+    core.turn !== undefined
+  )
+    return false
+  const before = c.hit(f.from - 1, 'namer')
+  return before !== undefined
+}
+
+function mention(c: Context, f: Found, frame: Frame | undefined): DateMention {
+  const mood: Mood = { lone: c.lone(f.from, f.to), future: c.future(f.from) }
+  const firstWord = c.words[f.from]!
+  const base = {
+    from: f.from,
+    to: f.to,
+    pro: f.pro,
+    start: firstWord.start + (firstWord.text.startsWith(f.pro) ? f.pro.length : 0),
+    end: c.words[f.to - 1]!.end,
+    kind: f.kind,
+    rule: [...new Set(f.rules)].join('+'),
+    ...(f.a.part === undefined ? {} : { part: f.a.part }),
+    ...(f.a.clock === undefined ? {} : { clock: isoMinute(f.a.clock.minutes).slice(11) }),
+  }
+  const outcome = f.b === undefined ? resolvePhrase(f.a, frame, mood) : resolveSpan(f, frame, mood)
+  if (isOpen(outcome)) {
+    const precision: DatePrecision = 'unknown'
+    return {
+      ...base,
+      first: '',
+      last: null,
+      precision,
+      how: 'open',
+      note: outcome.open,
+      ...(outcome.others === undefined ? {} : { alternatives: outcome.others }),
+    }
+  }
+  const extra = {
+    ...(outcome.note === undefined ? {} : { note: outcome.note }),
+    ...(outcome.others === undefined ? {} : { alternatives: outcome.others }),
+  }
+  const { precision, how } = outcome
+  const iso = precision === 'hour' ? isoMinute : isoDay
+  const step = f.exclusive ? 1 : 0
+  if (f.kind === 'since')
+    return {
+      ...base,
+      first: iso(f.exclusive ? outcome.last + step : outcome.first),
+      last: null,
+      precision,
+      how,
+      ...extra,
+    }
+  if (f.kind === 'until')
+    return {
+      ...base,
+      first: '',
+      last: iso(f.exclusive ? outcome.first - step : outcome.last),
+      precision,
+      how,
+      ...extra,
+    }
+  return { ...base, first: iso(outcome.first), last: iso(outcome.last), precision, how, ...extra }
+}
+
+/** Both ends; a start without a year is the last such day before the end. */
+function resolveSpan(f: Found, frame: Frame | undefined, mood: Mood): Outcome {
+  const b = resolvePhrase(f.b!, frame, mood)
+  if (isOpen(b)) return b
+  const bDay = b.precision === 'hour' ? Math.floor(b.last / 1440) : b.last
+  const yearless =
+    f.a.core?.kind === 'date' &&
+    f.a.core.year === undefined &&
+    f.a.core.yearShift === undefined &&
+    f.a.core.turn === undefined
+  const near: Frame | undefined =
+    f.a.core === undefined && f.a.weekday !== undefined ? { day: bDay } : yearless ? { day: bDay } : frame
+  const a = resolvePhrase(
+    f.a,
+    near,
+    yearless || f.a.weekday !== undefined ? { lone: false, future: false } : mood,
+  )
+  if (isOpen(a)) return a
+  const how = a.how === 'stated' && b.how === 'stated' ? 'stated' : 'resolved'
+  const toMinutes = (s: Span): Span =>
+    s.precision === 'hour' ? s : { ...s, first: s.first * 1440, last: s.last * 1440 + 1439 }
+  const [x, y] = a.precision === 'hour' || b.precision === 'hour' ? [toMinutes(a), toMinutes(b)] : [a, b]
+  if (x.first > y.last) return { open: 'date.order: the span ends before it begins' }
+  const precision =
+    a.precision === 'hour' || b.precision === 'hour' ? 'hour' : coarser(a.precision, b.precision)
+  return { first: x.first, last: y.last, precision, how }
+}
+const order: readonly DatePrecision[] = ['hour', 'day', 'week', 'month', 'year', 'unknown']
+const coarser = (a: DatePrecision, b: DatePrecision): DatePrecision =>
+  order.indexOf(a) > order.indexOf(b) ? a : b
+
+/** The dateline or page stamp near a report's head; see {@link stampAmong}. */
+export function findDateline(text: Text): Dateline | undefined {
+  return stampAmong(text, findDates(text, [], {}))
+}
+
+/** A date of the public `isnad/arabic` entry: `from`/`to` ISO, half-open; null where open. */
+export interface PublicDate {
+  readonly start: number
+  readonly end: number
+  readonly from: string | null
+  /** First day (or minute) after it. */
+  readonly to: string | null
+  readonly precision: DatePrecision
+  readonly how: 'stated' | 'resolved' | 'open'
+}
+
+const dayOf = (iso: string): number =>
+  Math.round(
+    Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86400000,
+  )
+function after(iso: string): string {
+  if (iso.length === 10) return isoDay(dayOf(iso) + 1)
+  return isoMinute(dayOf(iso) * 1440 + Number(iso.slice(11, 13)) * 60 + Number(iso.slice(14, 16)) + 1)
+}
+
+/**
+ * The dates of a text; lengths of time and repeated days are left out.
+ * @param published ISO date or date-time of publication; without it relative phrases stay open (`from` and `to` null)
+ */
+export function dates(
+  received: string,
+  published?: string,
+  numbers: (text: Text) => readonly CountLike[] = () => [],
+): PublicDate[] {
+  const text = readText(received)
+  return findDates(text, numbers(text), published === undefined ? {} : { published })
+    .filter((m) => m.kind !== 'duration' && m.kind !== 'recurring')
+    .map((m) => ({
+      start: m.start,
+      end: m.end,
+      from: m.first === '' ? null : m.first,
+      to: m.last === null ? null : after(m.last),
+      precision: m.precision,
+      how: m.how,
+    }))
+}

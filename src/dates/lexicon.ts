@@ -1,0 +1,152 @@
+import { foldForm } from '../text/fold.ts'
+import { splits } from '../text/phrases.ts'
+import type { Word } from '../text/words.ts'
+
+const classes = [
+  'month',
+  'month-weak',
+  'hijri',
+  'hijri-weak',
+  'weekday',
+  'relday',
+  'now',
+  'tonight',
+  'unit',
+  'turn',
+  'edge',
+  'part',
+  'eve',
+  'adverb',
+  'midnight',
+  'season',
+  'feast',
+  'card',
+  'ord',
+  'ten',
+  'last',
+  'vague',
+  'link',
+  'every',
+  'this',
+  'clock',
+  'around',
+  'future',
+  'quiet',
+  'namer',
+] as const
+/** What a row of `lexicon/dates.tsv` is; the file's comments say what each class means. */
+export type DateClass = (typeof classes)[number]
+
+/** One row: a folded form, its class, and its value as written and as a number (NaN where it is none). */
+export interface DateWord {
+  readonly form: string
+  readonly cls: DateClass
+  readonly value: string
+  readonly n: number
+}
+
+/** A row found at words [from, to), with the proclitics split off and whether the article was. */
+export interface WordHit {
+  readonly word: DateWord
+  readonly from: number
+  readonly to: number
+  readonly pro: string
+  readonly article: boolean
+}
+
+interface Node {
+  words: DateWord[]
+  next: Map<string, Node> | undefined
+}
+interface Way {
+  readonly pro: string
+  readonly article: boolean
+  readonly node: Node
+}
+
+const none: readonly WordHit[] = []
+
+/** The date words, looked up at a word; made by {@link compileDateWords}. */
+export class DateLexicon {
+  readonly #root: Node = { words: [], next: new Map() }
+  /** For each folded word seen so far, the ways into the tree: most words have none, so a look-up is one map read. */
+  readonly #ways = new Map<string, readonly Way[] | undefined>()
+
+  /** @internal */
+  add(word: DateWord): boolean {
+    let node = this.#root
+    for (const part of word.form.split(' ')) {
+      node.next ??= new Map()
+      let next = node.next.get(part)
+      if (next === undefined) {
+        next = { words: [], next: undefined }
+        node.next.set(part, next)
+      }
+      node = next
+    }
+    if (node.words.some((w) => w.cls === word.cls)) return false
+    node.words.push(word)
+    return true
+  }
+
+  /** Every row that starts at word `i`, longest first. */
+  at(words: readonly Word[], i: number): readonly WordHit[] {
+    const word = words[i]!
+    if (word.kind !== 'word') return none
+    const ways = this.#waysOf(word.text)
+    if (ways === undefined) return none
+    const hits: WordHit[] = []
+    for (const way of ways) walk(words, i, i + 1, way, way.node, hits)
+    if (hits.length > 1) hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
+    return hits
+  }
+
+  #waysOf(text: string): readonly Way[] | undefined {
+    if (this.#ways.has(text)) return this.#ways.get(text)
+    const found: Way[] = []
+    for (const split of splits(text)) {
+      const node = this.#root.next!.get(split.rest)
+      if (node !== undefined) found.push({ pro: split.pro, article: split.article, node })
+    }
+    const ways = found.length > 0 ? found : undefined
+    if (this.#ways.size < 100_000) this.#ways.set(text, ways)
+    return ways
+  }
+}
+
+function walk(words: readonly Word[], from: number, to: number, way: Way, node: Node, hits: WordHit[]): void {
+  for (const word of node.words) hits.push({ word, from, to, pro: way.pro, article: way.article })
+  if (node.next === undefined) return
+  const word = words[to]
+  if (word === undefined || word.kind !== 'word') return
+  const next = node.next.get(word.text)
+  if (next !== undefined) walk(words, from, to + 1, way, next, hits)
+}
+
+/**
+ * Compiles `lexicon/dates.tsv` (header `form class value scope source`, `#` comments).
+ * @throws Error naming file, line and reason for a row without scope or source, of an unknown class, or met twice
+ */
+export function compileDateWords(tsv: string, file = 'lexicon/dates.tsv'): DateLexicon {
+  const lexicon = new DateLexicon()
+  const lines = tsv.split('\n')
+  const fail = (line: number, why: string): never => {
+    throw new Error(`${file}:${line + 1}: ${why}`)
+  }
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line === '' || line.startsWith('#')) continue
+    const [form, cls, value, scope, source] = line.split('\t')
+    if (!form || !cls || value === undefined || !scope || !source)
+      fail(i, 'a row needs form, class, value, scope and source')
+    if (!(classes as readonly string[]).includes(cls!)) fail(i, `unknown class "${cls}"`)
+    const word = {
+      form: foldForm(form!),
+      cls: cls as DateClass,
+      value: value!,
+      n: Number.parseInt(value!, 10),
+    }
+    if (!lexicon.add(word)) fail(i, `"${form}" is a second row of class ${cls}`)
+  }
+  return lexicon
+}

@@ -1,0 +1,308 @@
+import { type Found, type Phrase, readPhrase, standsAlone } from './compose.ts'
+import type { Context } from './context.ts'
+import type { Core, DateCore } from './model.ts'
+import { amountAt } from './rules/relative.ts'
+import { weekdayAt } from './rules/weekday.ts'
+
+/** A bare day of a month at a span's end: «من 13» of «من 13 إلى 15 تموز». */
+function bareDay(c: Context, i: number): Phrase | undefined {
+  const n = c.num(i)
+  if (n === undefined || n.value < 1 || (n.digits === 0 && !n.ordinal)) return undefined
+  if (n.digits === 4 && n.value >= 1900 && n.value < 2100)
+    return {
+      from: i,
+      to: n.to,
+      pro: n.pro,
+      rules: ['year.bare'],
+      core: { kind: 'date', cal: 'g', year: n.value },
+    }
+  if (n.value > 31 || n.digits > 2) return undefined
+  return {
+    from: i,
+    to: n.to,
+    pro: n.pro,
+    rules: ['nth.bare-day'],
+    core: { kind: 'date', cal: 'g', day: n.value },
+    weak: true,
+  }
+}
+
+const endpoint = (c: Context, i: number): Phrase | undefined => {
+  const phrase = readPhrase(c, i)
+  return phrase !== undefined && (standsAlone(phrase) || phrase.core !== undefined) ? phrase : bareDay(c, i)
+}
+
+/** The start takes from the end what it lacks: «من 4» takes month and year of «22 يناير 1995». */
+function share(a: Phrase, b: Phrase): Phrase | undefined {
+  if (a.core?.kind === 'date' && b.core?.kind === 'date') {
+    const { core: x } = a
+    const { core: y } = b
+    if (x.month === undefined && x.monthShift === undefined && x.year === undefined) {
+      // A bare number needs a day at the other end to be one.
+      if (y.day === undefined) return undefined
+      return { ...a, weak: false, core: { ...y, day: x.day! } as DateCore }
+    }
+    if (
+      x.year === undefined &&
+      x.yearShift === undefined &&
+      x.month !== undefined &&
+      y.month !== undefined &&
+      x.turn === undefined
+    ) {
+      const back = x.month > y.month || (x.month === y.month && (x.day ?? 0) > (y.day ?? 31)) ? 1 : 0
+      if (y.year !== undefined) return { ...a, core: { ...x, year: y.year - back } }
+      if (y.yearShift !== undefined) return { ...a, core: { ...x, yearShift: y.yearShift - back } }
+    }
+    return a
+  }
+  if (a.weak) return undefined
+  if (a.clock !== undefined && b.clock !== undefined && a.core === undefined && a.weekday === undefined) {
+    const clock =
+      !a.clock.sure && b.clock.sure && b.clock.minutes >= 720 && a.clock.minutes + 720 < b.clock.minutes
+        ? { ...a.clock, sure: true, minutes: a.clock.minutes + 720 }
+        : a.clock
+    return {
+      ...a,
+      clock,
+      ...(b.core === undefined ? {} : { core: b.core }),
+      ...(b.weekday === undefined ? {} : { weekday: b.weekday }),
+    }
+  }
+  return a
+}
+
+/** A single day that «و» may join to another. */
+const sameKind = (a: Phrase, b: Phrase): boolean => {
+  if (a.clock !== undefined || b.clock !== undefined) return a.clock !== undefined && b.clock !== undefined
+  if (a.core?.kind === 'years' || b.core?.kind === 'years') return false
+  return true
+}
+
+const toMark = /^(?:الي|حتي|لغايه|ولغايه|وحتي|والي|لل?)$/
+
+/** The word after «إلى», «وحتى», «-», and for بين after «و»; undefined where no span goes on. */
+function crossing(
+  c: Context,
+  i: number,
+  between: boolean,
+  open: boolean,
+): { at: number; and: boolean } | undefined {
+  const at = c.punct(i, ',،') ? i + 1 : i
+  const link = c.link(at, 'to')
+  if (link !== undefined && !link.article && (link.pro === '' || link.pro === 'و'))
+    return { at: link.to, and: false }
+  if (toMark.test(c.word(at).text) && c.word(at).text !== 'ل') return { at: at + 1, and: false }
+  if (at !== i) return undefined
+  if (c.punct(i, '-')) return { at: i + 1, and: false }
+  if (between && c.word(i).text === 'و') return { at: i + 1, and: true }
+  if (between && c.word(i).text.startsWith('و')) return { at: i, and: true }
+  // «من الخمسة للستة»: لـ closes a span that «من» opened.
+  if (open && /^لل?./.test(c.word(i).text)) return { at: i, and: true }
+  return undefined
+}
+
+function spanFrom(
+  c: Context,
+  start: number,
+  from: number,
+  pro: string,
+  between: boolean,
+  open: boolean,
+): Found | undefined {
+  const a = endpoint(c, start)
+  if (a === undefined || (a.pro !== '' && start !== from)) return undefined
+  const cross = crossing(c, a.to, between, open)
+  if (cross === undefined) return undefined
+  const b = endpoint(c, cross.at)
+  if (b === undefined || (cross.and ? !/^(?:و?ل?)$/.test(b.pro) : b.pro !== '' && b.pro !== 'ل'))
+    return undefined
+  const now = b.core?.kind === 'now'
+  if (b.weak && b.core?.kind === 'date' && !now) {
+    // «من 28 أيار إلى 3»: not read; «من الجمعة 11 حتى الثلاثاء 15» has weekdays and is not weak.
+    return undefined
+  }
+  if (a.core?.kind === 'duration' || b.core?.kind === 'duration') return undefined
+  const shared = share(a, b)
+  if (shared === undefined || shared.weak || !sameKind(shared, b)) return undefined
+  return {
+    from,
+    to: b.to,
+    pro: start === from ? a.pro : pro,
+    rules: ['span', ...shared.rules, ...b.rules],
+    kind: 'span',
+    a: shared,
+    b,
+  }
+}
+
+/** «5 و6 آذار», «يومي الأحد والاثنين»: two days that follow each other are one span. */
+function pairOfDays(c: Context, i: number): Found | undefined {
+  const lead = /^([وفب]?)(?:يومي|ليلتي)$/.exec(c.word(i).text)
+  const at = lead === null ? i : i + 1
+  if (lead !== null) {
+    const a = weekdayAt(c, at, false)
+    const b = a === undefined ? undefined : weekdayAt(c, a.to, false)
+    if (a !== undefined && b !== undefined && a.pro === '' && b.pro === 'و') {
+      const end = readPhrase(c, a.to)
+      if (end?.weekday === undefined) return undefined
+      const turn = end.weekday.turn === undefined ? {} : { turn: end.weekday.turn }
+      const start: Phrase = {
+        from: at,
+        to: a.to,
+        pro: '',
+        rules: ['weekday'],
+        weekday: { day: a.word.n, ...turn },
+      }
+      return {
+        from: i,
+        to: end.to,
+        pro: lead[1]!,
+        rules: ['span.pair', 'weekday'],
+        kind: 'span',
+        a: start,
+        b: end,
+      }
+    }
+  }
+  const x = c.num(at)
+  if (x === undefined || x.value > 30 || (x.digits === 0 && !x.ordinal) || !c.word(x.to).text.startsWith('و'))
+    return undefined
+  const b = endpoint(c, x.to)
+  if (
+    b?.core?.kind !== 'date' ||
+    b.pro !== 'و' ||
+    b.weak ||
+    b.core.day === undefined ||
+    b.core.month === undefined
+  )
+    return undefined
+  if (lead === null && b.core.day !== x.value + 1) return undefined
+  const core: Core = { ...b.core, day: x.value }
+  const a: Phrase = { from: at, to: x.to, pro: x.pro, rules: ['nth.bare-day'], core }
+  return {
+    from: i,
+    to: b.to,
+    pro: lead === null ? x.pro : lead[1]!,
+    rules: ['span.pair', ...b.rules],
+    kind: 'span',
+    a,
+    b,
+  }
+}
+
+/** A span, a phrase with the link before it, a phrase, or a length of time; the longest at word `i`. */
+export function readFound(c: Context, i: number): Found | undefined {
+  const hits = c.hits(i)
+  const link = hits.find((h) => h.word.cls === 'link')
+  const pair = pairOfDays(c, i)
+  if (pair !== undefined) return pair
+  if (link !== undefined && !link.article) {
+    const linked = readLinked(c, i, link.word.value, link.to, link.pro)
+    if (linked !== undefined) return linked
+  }
+  const every = recurring(c, i)
+  if (every !== undefined) return every
+  const span = spanFrom(c, i, i, '', false, false)
+  if (span !== undefined) return span
+  const phrase = readPhrase(c, i)
+  if (phrase !== undefined && standsAlone(phrase)) return plainFound(phrase)
+  const length = amountAt(c, i)
+  if (length === undefined) return undefined
+  const figure =
+    c.word(i).kind === 'number' ||
+    c.num(i) !== undefined ||
+    c.count(i) !== undefined ||
+    c.hit(i, 'vague') !== undefined ||
+    c.hit(i, 'around') !== undefined
+  if (!figure && length.n < 1.5 && !c.lone(i, length.to)) return undefined
+  return lengthFound(i, length.to, length.pro, { kind: 'duration', unit: length.unit, n: length.n })
+}
+
+const plainFound = (p: Phrase): Found => ({
+  from: p.from,
+  to: p.to,
+  pro: p.pro,
+  rules: p.rules,
+  kind: p.rules.includes('relative.since-ago') ? 'since' : 'point',
+  a: p,
+})
+const lengthFound = (from: number, to: number, pro: string, core: Core): Found => {
+  const a: Phrase = { from, to, pro, rules: [core.kind], core }
+  return { from, to, pro, rules: a.rules, kind: core.kind as 'duration' | 'recurring', a }
+}
+
+function readLinked(c: Context, i: number, value: string, after: number, pro: string): Found | undefined {
+  if (value === 'from' || value === 'since' || value === 'between') {
+    const stretch = /^(?:الفتره|الفترات|المده)$/.test(c.word(after).text) ? after + 1 : after
+    const span = spanFrom(c, stretch, i, pro, value === 'between', value === 'from')
+    if (span !== undefined) return span
+  }
+  if (value === 'for' || value === 'during') {
+    const a = amountAt(c, after)
+    if (a !== undefined && a.pro === '') {
+      const phrase = readPhrase(c, after)
+      if (phrase === undefined || phrase.to <= a.to || !standsAlone(phrase)) {
+        if (value === 'during' && (c.lone(i, a.to) || c.future(i)))
+          return {
+            from: i,
+            to: a.to,
+            pro,
+            rules: ['relative.stretch'],
+            kind: 'point',
+            a: {
+              from: i,
+              to: a.to,
+              pro,
+              rules: [],
+              core: { kind: 'stretch', unit: a.unit, n: a.n, side: 1 },
+            },
+          }
+        return lengthFound(i, a.to, pro, { kind: 'duration', unit: a.unit, n: a.n })
+      }
+    }
+    return undefined
+  }
+  const own = readPhrase(c, i)
+  if (own !== undefined && standsAlone(own)) return plainFound(own)
+  const open =
+    value === 'since' ||
+    (value === 'from' && c.hits(i).some((h) => h.word.cls === 'link' && h.word.form !== 'من'))
+  const close = (value === 'to' && !/^[وف]?الي$/.test(c.word(i).text)) || value === 'by'
+  const before = value === 'ago'
+  const past = value === 'after'
+  if (!open && !close && !before && !past) return undefined
+  const phrase = readPhrase(c, after)
+  if (phrase === undefined || !standsAlone(phrase) || phrase.pro !== '') return undefined
+  if (
+    (before || past) &&
+    (phrase.core === undefined || phrase.core.kind === 'ago' || phrase.core.kind === 'now')
+  )
+    return undefined
+  if (phrase.core?.kind === 'now') return undefined
+  return {
+    from: i,
+    to: phrase.to,
+    pro,
+    rules: [open || past ? 'since' : 'until', ...phrase.rules],
+    kind: open || past ? 'since' : 'until',
+    a: phrase,
+    exclusive: before || past,
+  }
+}
+
+/** «كل يوم», «كل جمعة», «يوميا». */
+function recurring(c: Context, i: number): Found | undefined {
+  const word = c.hit(i, 'every')
+  if (word !== undefined)
+    return lengthFound(i, word.to, word.pro, { kind: 'recurring', unit: word.word.value as 'day' })
+  const link = c.link(i, 'every')
+  if (link === undefined) return undefined
+  const a = amountAt(c, link.to)
+  if (a !== undefined && a.pro === '')
+    return lengthFound(i, a.to, link.pro, { kind: 'recurring', unit: a.unit })
+  const at = c.is(link.to, 'يوم') ? link.to + 1 : link.to
+  const w = weekdayAt(c, at, true)
+  return w === undefined
+    ? undefined
+    : lengthFound(i, w.to, link.pro, { kind: 'recurring', unit: 'week', weekday: w.word.n })
+}
