@@ -18,9 +18,6 @@ export interface Read {
 
 const proclitics = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك'] as const
 
-// «لست» is "I am not" far more often than "for six".
-const never = new Set(['لست', 'ولست', 'فلست', 'الست'].map(foldForm))
-
 /**
  * Every spelling of every number word with its proclitics, written out once, so that reading a word of the text is one
  * look-up. Bare forms are entered first and win over split ones («واحد» is one before it is و + أحد).
@@ -52,7 +49,6 @@ function compile(table: readonly AtomRow[]): Map<string, Read> {
       add(joined, { atom, pro, article: true, alt: undefined })
     }
   }
-  for (const surface of never) surfaces.delete(surface)
   return surfaces
 }
 
@@ -61,6 +57,20 @@ const surfaces = compile(rows)
 /** The number word at a place, or undefined. */
 export const lookup = (word: Word | undefined): Read | undefined =>
   word !== undefined && word.kind === 'word' ? surfaces.get(word.text) : undefined
+
+/**
+ * Whether a word carries the article: «السكان», not «آلاف», «ألغام», «إلى», «الذين». The received spelling tells, as folding
+ * takes the hamza away.
+ */
+export const definite = (word: Word | undefined, received: string): boolean =>
+  word?.kind === 'word' &&
+  word.text.length > 3 &&
+  received.startsWith('ال', word.start) &&
+  !articleless.has(word.text) &&
+  lookup(word)?.article !== false
+const articleless = new Set(
+  ['إلى', 'إلا', 'الآن', 'الذي', 'التي', 'الذين', 'اللتين', 'اللذين', 'اللواتي'].map(foldForm),
+)
 
 /** A place joined to what stands before by و, attached or alone; `read` is undefined where digits stand there. */
 export interface Joined {

@@ -1,5 +1,5 @@
 import type { Word } from '../text/words.ts'
-import { afterAnd, lookup, type Read } from './atoms.ts'
+import { afterAnd, definite, lookup, type Read } from './atoms.ts'
 import { digitsAt } from './digits.ts'
 
 /** A number put together from its words: words [i, to), with the least scale it is counted in (1, 1000, 1e6, ...). */
@@ -132,7 +132,7 @@ function addend(
 function dual(words: readonly Word[], i: number, received: string): boolean {
   const next = words[i + 1]
   if (next?.kind !== 'word' || received.slice(words[i]!.start, words[i]!.end).includes('\u064b')) return false
-  return afterAnd(words, i + 1) === undefined && !next.text.startsWith('ال')
+  return afterAnd(words, i + 1) === undefined && !definite(next, received)
 }
 
 /** The whole number that starts at word `i`; `read` is undefined where digits stand there. */

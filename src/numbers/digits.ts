@@ -7,8 +7,6 @@ export interface Digits {
   readonly value: number
   /** The digits as folded, without sign: «1,250». */
   readonly raw: string
-  /** Set when the digits are joined by elongation («10ـ15»), which the text layer takes out. */
-  readonly upTo: number | undefined
 }
 
 const isMark = (word: Word | undefined, marks: string): boolean =>
@@ -40,7 +38,8 @@ export function digitsAt(words: readonly Word[], i: number, received: string): D
       !words[to]!.glued &&
       words[to]!.start - words[to - 1]!.end === 1 &&
       /^\d{3}([.]\d+)?$/.test(words[to]!.text) &&
-      !/^0/.test(raw)
+      !/^0/.test(raw) &&
+      !telephone(words, to)
     ) {
       raw += `,${words[to]!.text}`
       to++
@@ -65,22 +64,16 @@ export function digitsAt(words: readonly Word[], i: number, received: string): D
       from--
     }
   }
-  const upTo = /\d\s*ـ+\s*\d/.test(received.slice(first.start, first.end))
-    ? splitRange(received.slice(first.start, first.end))
-    : undefined
-  if (upTo !== undefined) return { from, to, value: upTo[0], raw, upTo: upTo[1] }
-  return { from, to, value: signed, raw, upTo: undefined }
+  return { from, to, value: signed, raw }
 }
 
-/** «10ـ15» loses its elongation in folding and would read 1015. */
-function splitRange(received: string): readonly [number, number] | undefined {
-  const parts = received.split(/ـ+/).map((p) => plain(p))
-  if (parts.length !== 2 || parts.some((p) => p === '' || Number.isNaN(Number(p)))) return undefined
-  return [Number(parts[0]), Number(parts[1])]
+/** «+1 222 2222»: a group of another length behind a group of three. */
+function telephone(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1]
+  return (
+    next?.kind === 'number' && !next.glued && !/^\d{3}(\D|$)/.test(next.text) && words[i - 2]?.text === '+'
+  )
 }
-
-const plain = (digits: string): string =>
-  digits.replace(/[٠-٩۰-۹]/g, (d) => String(d.charCodeAt(0) & 0xf)).replace(/[^\d]/g, '')
 
 /** Value of folded digits with separators; undefined where the separators make it no number. */
 function readDigits(raw: string, next: Word | undefined, received: string): number | undefined {
@@ -89,6 +82,11 @@ function readDigits(raw: string, next: Word | undefined, received: string): numb
   const commas = raw.split(',').length - 1
   if (dots === 0) {
     if (/^\d{1,3}(,\d{3})+$/.test(raw)) return Number(raw.replaceAll(',', ''))
+    // «26،013,94»: thousands by the Arabic comma, decimals by the other.
+    if (/^\d{1,3}(,\d{3})+,\d{1,2}$/.test(raw))
+      return Number(
+        `${raw.slice(0, raw.lastIndexOf(',')).replaceAll(',', '')}.${raw.slice(raw.lastIndexOf(',') + 1)}`,
+      )
     return commas === 1 ? Number(raw.replace(',', '.')) : undefined
   }
   if (dots === 1) {
@@ -100,7 +98,6 @@ function readDigits(raw: string, next: Word | undefined, received: string): numb
         ? Number(`${whole}${thousands}.${decimals}`)
         : undefined
     }
-    // «26,013,94» was an Arabic comma and a decimal comma.
     const integer = whole.replaceAll(',', '')
     if (commas > 0 && !/^\d{1,3}(,\d{3})+$/.test(whole)) return undefined
     // A count of people has no thousandths: «1.250 نازحا» is a thousand and more; ٫ is always a decimal mark.

@@ -1,5 +1,5 @@
 import type { Word } from '../text/words.ts'
-import { afterAnd, lookup, type Read } from './atoms.ts'
+import { afterAnd, definite, lookup, type Read } from './atoms.ts'
 import { numberAt } from './compound.ts'
 import { alone, type Draft, draft, ends } from './draft.ts'
 
@@ -15,7 +15,7 @@ const isScale = (read: Read | undefined): boolean =>
   !read.atom.plural
 
 /** A part of one at word `i`: «نصف», «ثلثي», «ثلاثة أرباع», «خمس» before a definite noun. */
-function partAt(words: readonly Word[], i: number, read: Read): Part | undefined {
+function partAt(words: readonly Word[], i: number, read: Read, received: string): Part | undefined {
   const { atom } = read
   const next = lookup(words[i + 1])
   if (atom.cls === 'part' && !atom.plural) {
@@ -32,10 +32,8 @@ function partAt(words: readonly Word[], i: number, read: Read): Part | undefined
   )
     return { to: i + 2, value: atom.value * next.atom.value }
   if (atom.part !== undefined && !read.article) {
-    const word = words[i + 1]
     // «خمس السكان» is a fifth; «خمس سنوات» five.
-    if (word?.kind === 'word' && word.text.startsWith('ال') && word.text.length > 3)
-      return { to: i + 1, value: 1 / atom.part }
+    if (definite(words[i + 1], received)) return { to: i + 1, value: 1 / atom.part }
   }
   return undefined
 }
@@ -47,7 +45,7 @@ export function fractionAt(
   read: Read,
   received: string,
 ): Draft | undefined {
-  const part = partAt(words, i, read)
+  const part = partAt(words, i, read, received)
   if (part === undefined) return undefined
   const next = lookup(words[part.to])
   if (next?.pro === '' && (isScale(next) || (next.article && next.atom.cls === 'tens'))) {
@@ -75,14 +73,13 @@ export function partAfter(words: readonly Word[], made: Draft, received: string)
   const part =
     and.read.atom.cls === 'part' && !and.read.atom.plural
       ? { to: and.at + 1, value: and.read.atom.value }
-      : partAt(words, and.at, and.read)
+      : partAt(words, and.at, and.read, received)
   if (part === undefined) return undefined
   const next = lookup(words[part.to])
   const of = isScale(next) ? numberAt(words, part.to, next, received) : undefined
   const to = of?.to ?? part.to
-  const word = words[to]
   // «عشرة ونصف المدينة مدمر»: the half belongs to the noun behind it.
-  if (of === undefined && word?.kind === 'word' && word.text.startsWith('ال')) return undefined
+  if (of === undefined && definite(words[to], received)) return undefined
   if (of === undefined && and.read.atom.weak && !ends(words, to)) return undefined
   const value = made.value + part.value * (of?.value ?? Math.max(made.scale, 1))
   const whole = Number.isInteger(value)

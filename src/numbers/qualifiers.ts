@@ -172,6 +172,8 @@ function matchBack(
     if (split === undefined) return undefined
     pro = split.pro
   }
+  // «<a> 29», «=<30»: a sign that hangs on another mark compares nothing.
+  if (/^[<>]$/.test(q.words[0]!) && words[from]!.glued && from > 0) return undefined
   // «ما يزيد على», «بما لا يقل عن», «مما يقارب»
   const ma = words[from - 1]
   const lead = ma?.kind === 'word' ? /^([وفبلك]{0,2})ما$/.exec(ma.text) : null
@@ -204,6 +206,8 @@ export function apply(made: Draft, bound: Bound): void {
     made.max = made.max ?? made.value
     made.min = Math.min(0, made.min)
     made.rules.push('number.at-most')
+  } else if (bound === 'exactly') {
+    made.rules.push('number.exactly')
   } else if (bound === 'and-some') {
     // «عشرون ونيف»: more than twenty, less than the next ten (hundred, thousand).
     const step = made.value % 1000 === 0 ? 1000 : made.value % 100 === 0 ? 100 : 10

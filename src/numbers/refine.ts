@@ -54,7 +54,7 @@ function percent(words: readonly Word[], made: Draft): void {
   const after = words[made.to + 1]
   let to = 0
   let per = 1
-  if (next?.text === '%') to = made.to + 1
+  if (next?.text === '%' && !(after?.glued && /^(number|latin)$/.test(after.kind))) to = made.to + 1
   else if (next?.kind === 'word' && byHundred.has(next.text)) to = made.to + 1
   else if (next?.text === 'في' && after !== undefined && hundred.has(after.text)) to = made.to + 2
   else if (next?.text === 'ب' && after !== undefined && hundred.has(after.text)) to = made.to + 2
@@ -64,10 +64,11 @@ function percent(words: readonly Word[], made: Draft): void {
   }
   const before = words[made.from - 1]
   if (to === 0 && before !== undefined) {
+    // Inside a web address («%20and») the sign hangs on what stands before.
     const sign =
       before.text === '%' &&
       words[made.from]!.glued &&
-      (made.from < 2 || !before.glued || words[made.from - 2]!.kind === 'punct')
+      (made.from < 2 || !before.glued || /^[("«]$/.test(words[made.from - 2]!.text))
     if (sign || (before.kind === 'word' && byHundred.has(before.text))) {
       made.from = made.bareFrom = made.from - 1
       to = made.to
@@ -125,6 +126,7 @@ export function qualify(words: readonly Word[], drafts: readonly Draft[]): void 
         if (at === made.to || word.kind === 'break' || /^[.،؛,;:?!()]$/.test(word.text)) break
         continue
       }
+      if (word.text === 'و') break
       const q = qualifierAt(words, at)
       if (q !== undefined) {
         if (at === made.to) made.to = q.to

@@ -1,10 +1,11 @@
 import type { Text } from '../text/text.ts'
 import type { Word } from '../text/words.ts'
-import { afterAnd, lookup, type Read } from './atoms.ts'
+import { afterAnd, definite, lookup, type Read } from './atoms.ts'
 import { numberAt, type Term } from './compound.ts'
 import { digitsAt } from './digits.ts'
 import { alone, type Draft, draft, ends } from './draft.ts'
 import { fractionAt, fractionOf, partAfter } from './fractions.ts'
+import { powerAt, scientificAt } from './powers.ts'
 import { roundAt } from './rounds.ts'
 
 /** Every number of a text by itself, before its neighbours (percent, qualifiers, ranges, context) are looked at. */
@@ -18,6 +19,7 @@ export function scan(text: Text): Draft[] {
       const read = lookup(word)
       if (read !== undefined) found = wordsAt(words, i, read, received)
     } else if (word.kind === 'number') found = figuresAt(words, i, received)
+    else if (word.kind === 'latin') found = scientificAt(words, i)
     if (found === undefined) i++
     else {
       out.push(found)
@@ -33,10 +35,6 @@ function figuresAt(words: readonly Word[], i: number, received: string): Draft |
   if (digits === undefined) return undefined
   const clitic = cliticBefore(words, digits.from)
   const rest = { ...clitic, written: 'digits' as const }
-  if (digits.upTo !== undefined) {
-    const from = digits.value
-    return draft(i, digits.to, from, 'number.range', { ...rest, max: digits.upTo })
-  }
   const slash = slashed(words, digits.from, digits.to, digits.value, received)
   if (slash !== undefined) return { ...slash, ...clitic }
   const term = numberAt(words, i, undefined, received)
@@ -44,7 +42,8 @@ function figuresAt(words: readonly Word[], i: number, received: string): Draft |
     const mixed = wholeAndPart(words, digits.to, digits.value, received)
     if (mixed !== undefined)
       return draft(digits.from, mixed.to, mixed.value, 'number.fraction', { ...rest, kind: 'fraction' })
-    return continued(words, draft(digits.from, digits.to, digits.value, 'number.digits', rest), received)
+    const made = draft(digits.from, digits.to, digits.value, 'number.digits', rest)
+    return powerAt(words, made, received) ?? continued(words, made, received)
   }
   const written = term.words ? 'mixed' : 'digits'
   const value = digits.value < 0 ? -term.value : term.value
@@ -147,7 +146,8 @@ function kindOf(words: readonly Word[], i: number, read: Read, term: Term): Draf
     next?.kind === 'word' &&
     !next.text.startsWith('ال') &&
     /(ا|ه)$/.test(next.text) &&
-    next.text.length > 3
+    next.text.length > 3 &&
+    lookup(next) === undefined
   )
     return 'cardinal'
   if (
@@ -181,7 +181,23 @@ function unlikely(words: readonly Word[], i: number, read: Read, received: strin
     // «وأحد القادة» folds to «واحد القادة»: one of, not one.
     const clitic = received[word.start + 1] === 'أ'
     const tens = afterAnd(words, i + 1)?.read?.atom.cls === 'tens' || lookup(next)?.atom.cls === 'ten'
-    if (!tens && (clitic || next.text.startsWith('ال') || read.atom.bound)) return true
+    if (!tens && (clitic || definite(next, received) || read.atom.bound)) return true
+  }
+  // «لست» is "I am not" unless a number goes on or hours and years follow.
+  if (atom.form === 'ست' && !read.article && read.pro.endsWith('ل')) {
+    const goesOn = lookup(next)?.atom.cls
+    const tens = afterAnd(words, i + 1)?.read?.atom.cls === 'tens'
+    return (
+      goesOn !== 'hundred' &&
+      goesOn !== 'ten' &&
+      !tens &&
+      !(next !== undefined && /(ات|الاف|ملايين)$/.test(next.text))
+    )
+  }
+  // «الست» is a lady, unless a number goes on or a plural stands before («الدول الست»).
+  if (atom.form === 'ست' && read.article) {
+    const goesOn = lookup(next)?.atom.cls
+    return goesOn !== 'hundred' && goesOn !== 'ten' && !definite(before, received)
   }
   return false
 }
