@@ -12,10 +12,13 @@ const isVowel = (c: string | undefined): boolean => c !== undefined && 'aiuAIUE'
 function settle(sound: string): string {
   // Most forms meet none of the three; looking first is cheaper than three replacements.
   if (sound[0] !== 'ء' && !sound.includes('iو') && !sound.includes('uي')) return sound
-  return sound
-    .replace(/^ء([aiu])ء(?![aiuAIUE])/, (_, v: string) => `ء${v.toUpperCase()}`)
-    .replace(/iو(?=[بتثجحخدذرزسشصضطظعغفقكلمنهي])/g, 'I')
-    .replace(/uي(?=[بتثجحخدذرزسشصضطظعغفقكلمنهو])/g, 'U')
+  return (
+    sound
+      .replace(/^ء([aiu])ء(?![aiuAIUE])/, (_, v: string) => `ء${v.toUpperCase()}`)
+      .replace(/iو(?=[بتثجحخدذرزسشصضطظعغفقكلمنهي])/g, 'I')
+      // After a prefix only: modern Arabic says سُيطر.
+      .replace(/^([ءمينت]u)ي(?=[بتثجحخدذرزسشصضطظعغفقكلمنهو])/, (_, p: string) => `${p.slice(0, 1)}U`)
+  )
 }
 
 /** Letter that carries a hamza inside or at the end of a word; `before` and `after` are sounds ('' for none). */
