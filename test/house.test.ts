@@ -44,6 +44,7 @@ const rooms: Readonly<Record<string, Room>> = {
   cli: {
     may: [
       ...belowReading,
+      'arabic',
       'reading',
       'linking',
       'knowledge',

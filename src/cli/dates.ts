@@ -23,7 +23,7 @@ export const verb: Verb = {
   async run(context: Context, command: Command) {
     const text = await textOf(command.args)
     const options = command.opts<{ format: string; published?: string }>()
-    const { dates } = await import('../dates/dates.ts')
+    const { dates } = await import('../arabic.ts')
     const found = dates(text, options.published)
     if (options.format === 'ndjson') {
       for (const one of found)

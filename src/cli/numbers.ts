@@ -17,7 +17,7 @@ export const verb: Verb = {
 
   async run(context: Context, command: Command) {
     const text = await textOf(command.args)
-    const { numbers } = await import('../numbers/numbers.ts')
+    const { numbers } = await import('../arabic.ts')
     const found = numbers(text)
     if (command.opts<{ format: string }>().format === 'ndjson') {
       for (const one of found)
