@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import { intakeProblem } from './problems.ts'
+import { broken, empty, notText } from './problems.ts'
 
 /** Text with the encoding it was in, or the reason why the bytes are no text. */
 export type Decoded =
@@ -129,36 +129,3 @@ function manyControls(bytes: Uint8Array): boolean {
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) controls++
   return controls > bytes.length / 100
 }
-
-/** The file, or the line, holds nothing. */
-export const empty = (where: string): Problem =>
-  intakeProblem('intake.empty', where, {
-    what: ['This report is empty; there is nothing to read.', 'هذا التقرير فارغ؛ لا شيء فيه ليُقرأ.'],
-    next: ['Leave it out, or put the report’s text in it.', 'احذفه من القائمة أو ضع فيه نص التقرير.'],
-  })
-
-const notText = (where: string, kind?: string): Problem =>
-  intakeProblem('intake.not-text', where, {
-    what: ['This file is not text; it was left unread.', 'هذا الملف ليس نصًا؛ لم يُقرأ.'],
-    why:
-      kind === undefined
-        ? ['It holds bytes that no text has.', 'فيه بايتات لا ترد في نص.']
-        : [`It begins like a file of the kind ${kind}.`, `يبدأ كملف من نوع ${kind}.`],
-    next: [
-      'Give the report as a text file in UTF-8 (.txt, .md) or as NDJSON.',
-      'قدّم التقرير ملفًا نصيًا بترميز UTF-8 ‏(.txt أو .md) أو بصيغة NDJSON.',
-    ],
-  })
-
-const broken = (where: string, offset: number, byte: number): Problem =>
-  intakeProblem('intake.broken-utf8', where, {
-    what: ['This text is damaged; it was left unread.', 'هذا النص معطوب؛ لم يُقرأ.'],
-    why: [
-      `Byte ${offset} (0x${byte.toString(16).padStart(2, '0')}) is not valid UTF-8, and the whole is not windows-1256 either.`,
-      `البايت ${offset} ‏(0x${byte.toString(16).padStart(2, '0')}) ليس UTF-8 صحيحًا، والنص كله ليس بترميز windows-1256 أيضًا.`,
-    ],
-    next: [
-      'Fetch the file again. To read it without the damaged bytes: iconv -f utf-8 -t utf-8 -c FILE > MENDED.txt',
-      'أعد جلب الملف. ولقراءته من دون البايتات المعطوبة: ‎iconv -f utf-8 -t utf-8 -c FILE > MENDED.txt',
-    ],
-  })

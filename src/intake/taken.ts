@@ -24,3 +24,8 @@ export interface Taken {
   readonly said: readonly Said[]
   readonly bytes: number
 }
+
+/** What was taken when nothing could be: one grave Problem. */
+export const grave = (problem: Problem): { readonly said: readonly Said[] } => ({
+  said: [{ problem, grave: true }],
+})

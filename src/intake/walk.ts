@@ -1,0 +1,54 @@
+import type { Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { noReports, otherKinds, unreadable } from './problems.ts'
+import { grave, type Taken } from './taken.ts'
+
+const textEndings: ReadonlySet<string> = new Set(['.txt', '.md'])
+const rowEndings: ReadonlySet<string> = new Set(['.ndjson', '.jsonl'])
+
+/** Whether a file's name says that it holds one report a line. */
+export const hasRows = (path: string): boolean => rowEndings.has(extname(path).toLowerCase())
+
+/** Files of a path: itself, or what a folder holds, sorted by name so that two runs give the same order. */
+export async function* walk(path: string, inside = false): AsyncGenerator<string | Pick<Taken, 'said'>> {
+  if (path === '-') {
+    yield path
+    return
+  }
+  let folder: boolean
+  try {
+    folder = (await stat(path)).isDirectory()
+  } catch (error) {
+    yield grave(unreadable(path, error))
+    return
+  }
+  if (!folder) {
+    yield path
+    return
+  }
+  let entries: Dirent[]
+  try {
+    entries = await readdir(path, { withFileTypes: true })
+  } catch (error) {
+    yield grave(unreadable(path, error))
+    return
+  }
+  const others: string[] = []
+  let found = 0
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue
+    const full = join(path, entry.name)
+    const ending = extname(entry.name).toLowerCase()
+    // Links to folders are not followed: a link to a parent would never end.
+    if (entry.isDirectory()) {
+      found++
+      yield* walk(full, true)
+    } else if (textEndings.has(ending) || hasRows(entry.name)) {
+      found++
+      yield full
+    } else others.push(entry.name)
+  }
+  if (others.length > 0) yield { said: [{ problem: otherKinds(path, others), grave: false }] }
+  if (found === 0 && !inside) yield grave(noReports(path))
+}
