@@ -100,6 +100,7 @@ const isDayCore = (core: Core): boolean =>
   (core.kind === 'shift' && core.unit === 'day') ||
   (core.kind === 'nth' && core.what !== 'week') ||
   core.kind === 'feast' ||
+  (core.kind === 'night' && core.n === 0) ||
   (core.kind === 'ago' && core.unit === 'day')
 
 /** Adds a piece to a phrase where the two agree; undefined where they are two dates. */

@@ -51,7 +51,7 @@ function startsOtherwise(c: Context, i: number): boolean {
     text.endsWith('ينات') ||
     text.endsWith('يومي') ||
     text.endsWith('ليلتي') ||
-    /^[وفب]?(?:نهار|ال?ربع|ال?نصف|بيوم)$/.test(text)
+    /^[وفب]?(?:نهار|بيوم)$/.test(text)
   )
 }
 
@@ -133,7 +133,7 @@ function resolveSpan(f: Found, frame: Frame | undefined, mood: Mood): Outcome {
   const bDay = b.precision === 'hour' ? Math.floor(b.last / 1440) : b.last
   const yearless =
     f.a.core?.kind === 'date' &&
-    f.a.core.year === undefined &&
+    f.a.core.year === undefined && f.a.core.monthShift === undefined &&
     f.a.core.yearShift === undefined &&
     f.a.core.turn === undefined
   const near: Frame | undefined =

@@ -19,6 +19,7 @@ const classes = [
   'adverb',
   'midnight',
   'season',
+  'share',
   'feast',
   'card',
   'ord',

@@ -254,7 +254,7 @@ function readLinked(c: Context, i: number, value: string, after: number, pro: st
               to: a.to,
               pro,
               rules: [],
-              core: { kind: 'stretch', unit: a.unit, n: a.n, side: 1 },
+              core: { kind: 'stretch', unit: a.unit, n: a.n, side: 1, today: true },
             },
           }
         return lengthFound(i, a.to, pro, { kind: 'duration', unit: a.unit, n: a.n })

@@ -109,7 +109,8 @@ function choose(
   const single = (x: Candidate): boolean => x[0] === x[1]
   let pool = list
   if (weekday !== undefined) {
-    pool = list.filter((x) => single(x) && weekdayOf(x[0]) === weekday.day)
+    // A weekday that fits only years away was more likely written wrongly.
+    pool = list.filter((x) => single(x) && weekdayOf(x[0]) === weekday.day && Math.abs(x[0] - f.day) < 500)
     if (pool.length === 0) return undefined
   }
   const distance = (x: Candidate): number => (x[0] > f.day ? x[0] - f.day : x[1] < f.day ? f.day - x[1] : 0)
@@ -123,7 +124,7 @@ function choose(
   const upTo = pool.filter((x) => x[0] <= f.day)
   const fromNow = pool.filter((x) => x[1] >= f.day)
   const pick = ((): Candidate | undefined => {
-    if (turn === 0) return nearest()
+    if (turn === 0) return pool.find((x) => civil(x[0]).year === civil(f.day).year) ?? nearest()
     if (turn !== undefined && turn < 0) return before.at(turn)
     if (turn !== undefined) return after[turn - 1]
     if (weekday !== undefined || mood.lone) return nearest()
@@ -325,7 +326,10 @@ function resolveStretch(core: Extract<Core, { kind: 'stretch' }>, f: Frame): Out
         : unit === 'week'
           ? 'week'
           : 'day'
-  return side < 0 ? span(far, f.day, precision, 'resolved') : span(f.day, far, precision, 'resolved')
+  if (side < 0) return span(far, f.day, precision, 'resolved')
+  // «الأيام الثلاثة القادمة» begin tomorrow; «خلال أسبوعين» runs from today.
+  const whole = unit !== 'hour' && unit !== 'minute' && unit !== 'second'
+  return core.today || !whole ? span(f.day, whole ? far - 1 : far, precision, 'resolved') : span(f.day + 1, far, precision, 'resolved')
 }
 
 function resolveNth(core: Extract<Core, { kind: 'nth' }>, f: Frame | undefined, mood: Mood): Outcome {
@@ -337,6 +341,11 @@ function resolveNth(core: Extract<Core, { kind: 'nth' }>, f: Frame | undefined, 
       ? { open: 'date.no-such-day: the month has no such day' }
       : { ...span(at, at, 'day', how), ...(within.others === undefined ? {} : {}) }
   if (core.what === 'day') return day(core.n < 0 ? last : first + core.n - 1)
+  if (core.what === 'week' && core.of.month === undefined && core.of.monthShift === undefined) {
+    // Weeks of a year are ISO 8601's: the first holds 4 January, the last 28 December.
+    const monday = core.n < 0 ? mondayOf(last - 3) + 7 * (core.n + 1) : mondayOf(first + 3) + 7 * (core.n - 1)
+    return span(monday, monday + 6, 'week', how)
+  }
   if (core.what === 'week') {
     // The first week is the first that begins (Monday) inside; the last ends inside (duckling counts so too).
     const monday = core.n < 0 ? mondayOf(last + 1) - 7 : mondayOf(first + 6) + 7 * (core.n - 1)

@@ -334,6 +334,9 @@ export const dateWords = `form	class	value	scope	source
 خريف	season	9/3	all	northern meteorological seasons
 شتاء	season	12/3	all	northern meteorological seasons
 ربيع	season	3/3	all	northern meteorological seasons
+ربع	share	3	all	grammar
+ثلث	share	4	all	grammar
+نصف	share	6	all	grammar
 عيد الميلاد	feast	g12-25	all	church calendar (western)
 عيد الميلاد المجيد	feast	g12-25	all	church calendar (western)
 كريسماس	feast	g12-25	all	church calendar (western)

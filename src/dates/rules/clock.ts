@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Clock, PartOfDay, Piece } from '../model.ts'
+import { definite } from './parts.ts'
 import type { DateRule } from './rule.ts'
 
 /** Whether hours 1-11 said with this part lie after noon. */
@@ -180,7 +181,7 @@ function readClock(c: Context, i: number): Piece | undefined {
     const ordinal = n?.ordinal && /ه$|عشر/.test(c.word(hour.to - 1).text)
     if (part === undefined && !cue && !(hour.fine && ordinal)) return undefined
     if (part !== undefined && n !== undefined && !n.ordinal && n.value > 12) return undefined
-    if (n?.ordinal && !c.word(i).text.includes('ال')) return undefined
+    if (n?.ordinal && !definite(c.word(i).text)) return undefined
   }
   const to = part?.to ?? hour.to
   const tail = zone(c, to)

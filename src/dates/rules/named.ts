@@ -89,8 +89,14 @@ function endsPhrase(c: Context, i: number): boolean {
 }
 
 function readMonthAlone(c: Context, i: number): Piece | undefined {
-  const month = readMonth(c, i)
+  const this_ = c.hit(i, 'this')
+  const month = readMonth(c, this_?.to ?? i)
   if (month === undefined) return undefined
+  if (this_ !== undefined) {
+    if (month.pro !== '') return undefined
+    const core: DateCore = { kind: 'date', cal: month.cal, month: month.month, turn: 0 }
+    return { from: i, to: month.to, pro: this_.pro, rule: 'named.month', core }
+  }
   const { core, to, plain } = tail(c, month, undefined, true)
   if (plain && !month.strong && !cuedMonth(c, i, month)) return undefined
   return { from: i, to, pro: month.pro, rule: 'named.month', core }
@@ -98,8 +104,9 @@ function readMonthAlone(c: Context, i: number): Piece | undefined {
 
 /** A weak name («آب», «مارس», «رجب») is a month after a preposition of time; names of persons need more. */
 function cuedMonth(c: Context, i: number, month: MonthHere): boolean {
-  if (month.cal === 'h' && month.month !== 9) return false
-  if (month.pro === 'ب') return false
+  if (month.pro !== '' && month.pro !== 'و') return false
+  // رجب and شعبان are names of men, صفر is zero: only after «في», «خلال», «منذ».
+  if (month.cal === 'h' && month.month !== 9) return month.month !== 2 && ['in', 'during', 'since'].some((v) => c.link(i - 1, v) !== undefined)
   const before = c.hits(i - 1)
   return before.some(
     (h) => (h.word.cls === 'link' && h.word.value !== 'by') || h.word.cls === 'edge' || h.word.cls === 'this',
@@ -138,7 +145,7 @@ export const namedRules: readonly DateRule[] = [
   {
     id: 'named.month',
     claim: 'A month, with or without its year.',
-    starts: ['month', 'month-weak', 'hijri', 'hijri-weak', 'unit'],
+    starts: ['month', 'month-weak', 'hijri', 'hijri-weak', 'unit', 'this'],
     read: readMonthAlone,
     fires: [
       ['سيطر التنظيم عليها في حزيران 2014', '2014-06-01..2014-06-30'],

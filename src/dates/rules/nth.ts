@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { DateCore, Piece } from '../model.ts'
-import { beforeYear, readMonth, readTurn, readYear } from './parts.ts'
+import { beforeYear, definite, readMonth, readTurn, readYear } from './parts.ts'
 import { unitAt } from './relative.ts'
 import type { DateRule } from './rule.ts'
 import { weekdayAt } from './weekday.ts'
@@ -85,7 +85,7 @@ function readNth(c: Context, i: number): Piece | undefined {
   let pro: string
   const lead = c.hit(i, 'last')
   const num = lead === undefined ? c.num(i) : undefined
-  if (lead !== undefined || (num?.ordinal && !c.word(i).text.includes('ال') && num.value <= 5)) {
+  if (lead !== undefined || (num?.ordinal && !definite(c.word(i).text) && num.value <= 5)) {
     // «آخر خميس من», «ثالث ثلاثاء في», «أول يوم جمعة من».
     const w = whatAt(c, lead?.to ?? num!.to, true)
     if (w === undefined || w.pro !== '' || w.article) return undefined

@@ -109,6 +109,12 @@ function twoParts(c: Context, i: number, { parts, mark, to }: Figures): Piece | 
   )
     return piece({ kind: 'date', cal: 'g', year: x, month: y }, 'numeric.month-year')
   if (a.length > 2 || b.length > 2 || mark !== '/') return undefined
+  // «11/12, 2016».
+  const tail = c.punct(to, ',،') ? c.num(to + 1) : undefined
+  if (tail?.digits === 4 && tail.pro === '' && tail.value >= 1900 && tail.value <= 2100 && c.word(tail.to).kind !== 'word') {
+    const whole = threeParts({ parts: [a, b, String(tail.value)], mark, to: tail.to }, c)
+    if (whole !== undefined) return { from: i, to: whole.to, pro: '', rule: 'numeric.full', core: whole.core }
+  }
   // «3/4 السكان» is a fraction: a day needs a cue before it, or a zero in front of a figure.
   const cued =
     dayCue.test(c.word(i - 1).text) ||

@@ -1,5 +1,8 @@
 import type { Context } from '../context.ts'
 
+/** Whether a word carries the article, behind its proclitics: «الثالث», «والثالث», «للثالث»; «ثالث» does not. */
+export const definite = (text: string): boolean => /^(?:[وفبك]{0,2}ال|[وف]?لل)/.test(text)
+
 /** A month at a word, with a second name of the same month, and with شهر before it. */
 export interface MonthHere {
   readonly month: number

@@ -131,7 +131,7 @@ function readTurnedUnit(c: Context, i: number): Piece | undefined {
   const core: Core = story
     ? { kind: 'ago', unit: u.unit, n: 1, vague: false, side: turn.n < 0 ? -1 : 1, story: true }
     : { kind: 'shift', unit: u.unit, n: turn.n }
-  if (story && c.lone(i, turn.to))
+  if (story && (c.lone(i, turn.to) || c.future(i)))
     return {
       from: i,
       to: turn.to,

@@ -31,7 +31,8 @@ function readWeekday(c: Context, i: number): Piece | undefined {
   const noun = lead === undefined && /^[وفبل]?(?:نهار|بيوم)$/.test(c.word(at).text)
   if (lead !== undefined) at = lead.to
   else if (noun) at++
-  const h = weekdayAt(c, at, false)
+  // «أحد الأسبوع الماضي»: a weekday governed by its week has no article.
+  const h = weekdayAt(c, at, false) ?? ofWeek(c, at)
   if (h === undefined) return undefined
   const plain = lead === undefined && !noun && demonstrative === undefined
   if (!plain && h.pro !== '') return undefined
@@ -51,6 +52,11 @@ function readWeekday(c: Context, i: number): Piece | undefined {
     rule: 'weekday',
     weekday: { day: h.word.n, ...(turn === undefined ? {} : { turn }) },
   }
+}
+
+function ofWeek(c: Context, i: number): WordHit | undefined {
+  const h = weekdayAt(c, i, true)
+  return h !== undefined && c.word(h.to).text === 'الاسبوع' && readTurn(c, h.to + 1) !== undefined ? h : undefined
 }
 
 /** Not a family name, a market, or «the two of them». */

@@ -154,14 +154,13 @@ function readBlock(c: Context, i: number): Piece | undefined {
     ;[month, months] = season.word.value.split('/').map(Number) as [number, number]
     to = season.to
   } else {
-    const share = /^([وبلف]?)(?:ال)?(ربع|نصف)$/.exec(c.word(i).text)
-    const n = c.num(i + 1)
-    if (share === null || n === undefined || !n.ordinal || n.value > (share[2] === 'ربع' ? 4 : 2))
-      return undefined
-    months = share[2] === 'ربع' ? 3 : 6
+    const share = c.hit(i, 'share')
+    const n = share === undefined ? undefined : c.num(share.to)
+    if (share === undefined || n === undefined || !n.ordinal || n.value * share.word.n > 12) return undefined
+    months = share.word.n
     month = (n.value - 1) * months + 1
     to = n.to
-    pro = share[1]!
+    pro = share.pro
   }
   const turn = this_ === undefined ? readTurn(c, to) : { n: 0, to }
   const year = turn === undefined ? readYear(c, beforeYear(c, to), true) : undefined
@@ -232,7 +231,7 @@ export const yearRules: readonly DateRule[] = [
   {
     id: 'block',
     claim: 'A season, quarter or half of a year.',
-    starts: ['season', 'edge', 'this'],
+    starts: ['season', 'share', 'this'],
     read: readBlock,
     fires: [
       ['اندلعت في صيف 2016', '2016-06-01..2016-08-31'],
