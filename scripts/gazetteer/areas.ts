@@ -55,6 +55,50 @@ function measure(geometry: Geometry): { km2: number; lat: number; lon: number } 
   return { km2, lat: lat / km2, lon: lon / km2 }
 }
 
+/** The corners of a country's outline, to 0.01 degrees so that neighbours share them. */
+function corners(geometry: Geometry): Set<string> {
+  const polygons = (
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  ) as readonly (readonly Ring[])[]
+  const out = new Set<string>()
+  for (const polygon of polygons)
+    for (const ring of polygon) for (const [lon, lat] of ring) out.add(`${lat.toFixed(2)} ${lon.toFixed(2)}`)
+  return out
+}
+
+const bordered = new Set('IQ SY LB PS YE LY SD EG JO TR IR IL SA KW SS TD DZ TN NE ET ER AF PK OM'.split(' '))
+
+/** Borders of neighbours: the middle of the corners that both outlines have, and half the border's reach. */
+function borders(outlines: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const rows: string[] = []
+  const codes = [...outlines.keys()].filter((c) => bordered.has(c)).sort()
+  for (const a of codes) {
+    for (const b of codes) {
+      if (a >= b) continue
+      const shared = [...outlines.get(a)!]
+        .filter((c) => outlines.get(b)!.has(c))
+        .map((c) => c.split(' ').map(Number))
+      if (shared.length < 3) continue
+      const lat = shared.reduce((sum, c) => sum + c[0]!, 0) / shared.length
+      const lon = shared.reduce((sum, c) => sum + c[1]!, 0) / shared.length
+      const far = Math.max(...shared.map((c) => Math.hypot((c[0]! - lat) * 111, (c[1]! - lon) * 93)))
+      rows.push(
+        [
+          'border',
+          `isnad:border-${a}-${b}`,
+          `${a} ${b}`,
+          '',
+          '',
+          lat.toFixed(3),
+          lon.toFixed(3),
+          Math.round(far),
+        ].join('\t'),
+      )
+    }
+  }
+  return rows
+}
+
 const typeWords =
   /^(?:محافظة|ولاية|شعبية|منطقة|المنطقة|إقليم|بلدية|قضاء|مقاطعة|دائرة|إمارة|امارة|مديرية|الولاية|جهة)\s+/u
 
@@ -66,11 +110,13 @@ function main(): void {
     execFileSync('tar', ['xzf', archive, 'package/data/states', 'package/data/countries'], { cwd: folder })
     const data = join(folder, 'package/data')
     const rows: string[] = []
+    const outlines = new Map<string, Set<string>>()
     for (const file of readdirSync(join(data, 'countries')).sort()) {
       if (!/^[A-Z]{2}\.json$/.test(file)) continue
       const feature = JSON.parse(readFileSync(join(data, 'countries', file), 'utf8')) as Feature
       const { km2, lat, lon } = measure(feature.geometry)
       if (!(km2 > 0)) continue
+      outlines.set(file.slice(0, 2), corners(feature.geometry))
       rows.push(
         [
           'country',
@@ -109,8 +155,9 @@ function main(): void {
         ].join('\t'),
       )
     }
+    rows.push(...borders(outlines))
     rows.sort()
-    const head = `# Countries and first-level areas: point and radius in km from Natural Earth 10m (public domain), by scripts/gazetteer/areas.ts\nkind\tid\tcode\tarabic\tenglish\tlat\tlon\tkm\n`
+    const head = `# Countries, their borders and first-level areas: point and radius in km from Natural Earth 10m (public domain), by scripts/gazetteer/areas.ts\nkind\tid\tcode\tarabic\tenglish\tlat\tlon\tkm\n`
     writeFileSync(join(here, 'areas.tsv'), `${head}${rows.join('\n')}\n`)
     console.error(`${rows.length} areas`)
   } finally {

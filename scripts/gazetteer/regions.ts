@@ -103,3 +103,31 @@ export const areas = (text: string): PlaceRow[] =>
       km: a.km,
       rank: 3,
     }))
+
+/** Borders of two countries, found by «حدود» and both codes (see borderOf) and by both adjectives. */
+export function borders(listed: string, text: string): PlaceRow[] {
+  const rows = new Map(table(listed).map((r) => [r['iso2']!, r]))
+  return readAreas(text)
+    .filter((a) => a.kind === 'border')
+    .map((a) => {
+      const [one, two] = a.code.split(' ').map((code) => rows.get(code)!)
+      const adjective = (row: Record<string, string>): string => `${row['adjective']!.split('|')[0]}ة`
+      return {
+        id: a.id,
+        names: [
+          `الحدود ال${adjective(one!)} ال${adjective(two!)}`,
+          `الحدود ال${adjective(two!)} ال${adjective(one!)}`,
+          `حدود ${a.code}`,
+        ],
+        english: `${one!['english']}–${two!['english']} border`,
+        lat: a.lat,
+        lon: a.lon,
+        country: a.code.slice(0, 2),
+        admin1: '',
+        kind: 'border',
+        population: 0,
+        km: a.km,
+        rank: 3,
+      }
+    })
+}

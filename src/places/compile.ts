@@ -1,3 +1,4 @@
+import { cueOf } from './cues.ts'
 import { flag, hashOf, writeSections } from './format.ts'
 import { kinds, townKm } from './kinds.ts'
 import { mergeRows } from './merge.ts'
@@ -45,17 +46,27 @@ export function compileGazetteer(rows: readonly PlaceRow[], options: CompileOpti
       nameOf(key.slice(0, at)).flags |= flag.continues
   }
   places.forEach((row, i) => {
-    for (const name of row.names) {
+    for (const name of plainNames(row)) {
       for (const key of spellings(name)) add(key, i)
+      if (row.ordinary === true && !nameKey(name).includes(' ')) nameOf(nameKey(name)).flags |= flag.word
       const loose = looseKey(nameKey(name))
       if (loose !== '') nameOf(loosePrefix + loose).places.push(i)
     }
     for (const stem of row.adjectives ?? [])
       for (const form of adjectiveForms(stem)) add(adjectivePrefix + form, i)
   })
-  for (const { form, as } of options.ordinary ?? [])
-    nameOf(nameKey(form)).flags |= as === 'person' ? flag.person : flag.word
+  for (const { form, as } of options.ordinary ?? []) nameOf(nameKey(form)).flags |= flag[as]
   return write(places, names, options.stamp ?? '')
+}
+
+/** Names without those that only put a type word before another: «قضاء القائم» beside «القائم». */
+function plainNames(row: PlaceRow): readonly string[] {
+  const keys = new Set(row.names.map(nameKey))
+  return row.names.filter((name) => {
+    const key = nameKey(name)
+    const space = key.indexOf(' ')
+    return space < 0 || cueOf(key.slice(0, space))?.role !== 'type' || !keys.has(key.slice(space + 1))
+  })
 }
 
 function refuse(row: PlaceRow): void {

@@ -1,10 +1,11 @@
-import { type PlaceKind, type PlaceRow, placeKinds } from './types.ts'
+import { type PlaceKind, type PlaceRow, placeKinds, type Rank } from './types.ts'
 
 const columns = 'id names english lat lon country admin1 kind source note'.split(' ')
 
 /**
  * Reads a curated list (lexicon/places/*.tsv): id, names (separated by |, the first is displayed), english, lat, lon, country
- * (ISO2), admin1 (English), kind, source, note. Throws naming file, line and why.
+ * (ISO2), admin1 (English), kind, source, note. The note may say `km=12` (radius), `rank=1` (how well known), `word` (its one-word names are ordinary
+ * words too). Throws naming file, line and why.
  */
 export function compilePlaces(text: string, file: string): PlaceRow[] {
   const rows: PlaceRow[] = []
@@ -31,6 +32,7 @@ export function compilePlaces(text: string, file: string): PlaceRow[] {
       admin1 = '',
       kind = '',
       source = '',
+      note = '',
     ] = cells
     if (!/^[a-z]+:\S+$/.test(id)) fail(`"${id}" is no id like isnad:tishrin-dam`)
     if (!/\p{Script=Arabic}/u.test(names)) fail('there is no Arabic name')
@@ -40,6 +42,7 @@ export function compilePlaces(text: string, file: string): PlaceRow[] {
     if (!/^[A-Z]{2}$/.test(country)) fail(`"${country}" is no ISO2 country`)
     if (!placeKinds.includes(kind as PlaceKind)) fail(`"${kind}" is no kind; one of ${placeKinds.join(', ')}`)
     if (source === '') fail('the row names no source')
+    const km = /\bkm=(\d+(?:\.\d+)?)/.exec(note)?.[1]
     rows.push({
       id,
       names: names
@@ -53,7 +56,11 @@ export function compilePlaces(text: string, file: string): PlaceRow[] {
       admin1,
       kind: kind as PlaceKind,
       population: 0,
-      rank: kind === 'country' || kind === 'governorate' ? 3 : 2,
+      rank: Number(
+        /\brank=([0-3])\b/.exec(note)?.[1] ?? (kind === 'country' || kind === 'governorate' ? 3 : 2),
+      ) as Rank,
+      ...(km === undefined ? {} : { km: Number(km) }),
+      ...(/(?:^|; ?)(?:word|person)\b/.test(note) ? { ordinary: true } : {}),
     })
   })
   return rows

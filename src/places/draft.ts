@@ -1,5 +1,6 @@
 import type { Compass, Cue } from './cues.ts'
 import type { Candidate } from './gazetteer.ts'
+import type { Ordinary } from './ordinary.ts'
 
 /**
  * How plainly the sentence says that a name is a place: 4 a type word («قرية س»), 3 a part, compass word, distance or border, 2 a place
@@ -20,9 +21,8 @@ export interface Draft {
   strength: Strength
   rule: string
   why: string[]
-  /** The name is also an ordinary word, or a person's. */
-  flagged: boolean
-  person: boolean
+  /** What else the name is. */
+  ordinary: Ordinary['as'] | undefined
   loose: boolean
   cue?: Cue
   direction?: string

@@ -42,7 +42,14 @@ function confirm(drafts: readonly Draft[]): Draft[] {
   return keep(drafts, (d) => {
     if (d.demonym === true || d.open === true || d.strength >= 3) return true
     const need = needs(
-      { candidates: d.candidates, flagged: d.flagged, key: d.key, article: false, loose: d.loose },
+      {
+        candidates: d.candidates,
+        ordinary: d.ordinary,
+        key: d.key,
+        article: false,
+        loose: d.loose,
+        pro: d.pro,
+      },
       startsLikePlace(d.key),
     )
     if (d.strength >= need) return true
@@ -50,7 +57,8 @@ function confirm(drafts: readonly Draft[]): Draft[] {
       d.why.push('the report calls this name a place elsewhere')
       return true
     }
-    return d.within !== undefined && d.strength + 1 >= need
+    const outer = d.within === undefined ? undefined : drafts[d.within]
+    return outer !== undefined && outer.demonym !== true && outer.strength >= 2 && d.strength + 1 >= need
   })
 }
 
@@ -94,6 +102,15 @@ function settle(drafts: readonly Draft[]): Draft[] {
       : [],
   )
   return keep(drafts, (d) => {
+    // An ordinary word that no place fits is that word.
+    if (
+      d.chosen === undefined &&
+      d.strength < 3 &&
+      d.candidates.length > 0 &&
+      d.ordinary !== undefined &&
+      d.demonym !== true
+    )
+      return false
     if (d.strength >= 3 || d.candidates.length === 0 || d.candidates.some((c) => c.rank > 0)) return true
     return d.chosen !== undefined && anchors.some((a) => kmBetween(a, d.chosen!) <= Math.max(60, a.km))
   })

@@ -2,6 +2,7 @@ import { adjectivePrefix, loosePrefix } from './compile.ts'
 import { flag, hashOf, readSections } from './format.ts'
 import { kmBetween } from './geo.ts'
 import { kinds } from './kinds.ts'
+import type { Ordinary } from './ordinary.ts'
 import { looseKey } from './spelling.ts'
 import { type Place, type PlaceKind, placeKinds, type Rank } from './types.ts'
 
@@ -16,13 +17,11 @@ export interface Found {
   readonly candidates: readonly Candidate[]
   /** A longer name begins with this form. */
   readonly continues: boolean
-  /** The form is also an ordinary word. */
-  readonly word: boolean
-  /** The form is also a person's name. */
-  readonly person: boolean
+  /** What else the form is, by lexicon/places/ordinary.tsv. */
+  readonly ordinary: Ordinary['as'] | undefined
 }
 
-const nothing: Found = { candidates: [], continues: false, word: false, person: false }
+const nothing: Found = { candidates: [], continues: false, ordinary: undefined }
 
 /** One compiled file, read in place. */
 class Layer {
@@ -198,11 +197,21 @@ export class Gazetteer {
     return {
       candidates,
       continues: (flags & flag.continues) !== 0,
-      word: (flags & flag.word) !== 0,
-      person: (flags & flag.person) !== 0,
+      ordinary: classOf(flags),
     }
   }
 }
+
+const classOf = (flags: number): Ordinary['as'] | undefined =>
+  (flags & flag.never) !== 0
+    ? 'never'
+    : (flags & flag.noun) !== 0
+      ? 'noun'
+      : (flags & flag.word) !== 0
+        ? 'word'
+        : (flags & flag.person) !== 0
+          ? 'person'
+          : undefined
 
 const settled = new Set<PlaceKind>(['town', 'village'])
 

@@ -82,6 +82,7 @@ function join(first: PlaceRow, later: PlaceRow): PlaceRow {
     english: first.english || later.english,
     admin1: first.admin1 || later.admin1,
     population: Math.max(first.population, later.population),
+    ...(first.ordinary === true || later.ordinary === true ? { ordinary: true } : {}),
     rank: Math.max(first.rank ?? 0, later.rank ?? 0) as 0 | 1 | 2 | 3,
     ...(also.length > 0 ? { also } : {}),
   }

@@ -136,8 +136,7 @@ function draftOf(hit: NameHit, from: number, pro: string, strength: Strength, ru
     strength,
     rule,
     why: [],
-    flagged: hit.flagged,
-    person: hit.person,
+    ordinary: hit.ordinary,
     loose: hit.loose,
   }
 }
@@ -157,7 +156,10 @@ function bareName(
     const need = needs(hit, startsLikePlace(hit.key))
     // One step short may be made up for by the rest of the report.
     if (strength + 2 < need) continue
-    return draftOf(hit, i, hit.pro, strength, strength === 2 ? 'place.preposition' : 'place.name')
+    const draft = draftOf(hit, i, hit.pro, strength, strength === 2 ? 'place.preposition' : 'place.name')
+    const own = hit.to - hit.from > 1 ? factsOf(text.words[i]!.text, gazetteer).cue : undefined
+    if (own?.cue.role === 'type') draft.cue = own.cue
+    return draft
   }
   return undefined
 }
@@ -229,6 +231,17 @@ function nameBehind(
   return exact ?? (typed ? slippedName(text, at, gazetteer, taken) : undefined)
 }
 
+/** Words that open the next phrase, and so end a misspelt name: «بريف», «شمالي», «السورية». */
+function leads(word: string, gazetteer: Gazetteer): boolean {
+  const facts = factsOf(word, gazetteer)
+  return (
+    facts.cue !== undefined ||
+    facts.compass !== undefined ||
+    facts.adjective !== undefined ||
+    gazetteer.find(word).ordinary === 'never'
+  )
+}
+
 function slippedName(
   text: Text,
   at: number,
@@ -238,7 +251,12 @@ function slippedName(
   const first = text.words[at]!
   for (const length of [3, 2, 1]) {
     const words = text.words.slice(at, at + length)
-    if (words.length < length || words.some((w) => w.kind !== 'word') || taken(at, at + length)) continue
+    if (
+      words.length < length ||
+      words.some((w) => w.kind !== 'word' || leads(w.text, gazetteer)) ||
+      taken(at, at + length)
+    )
+      continue
     const key = words.map((w) => w.text).join(' ')
     const article = gazetteer.find(`ال${key}`)
     const candidates = article.candidates.length > 0 ? article.candidates : gazetteer.findLoose(key)
@@ -251,8 +269,7 @@ function slippedName(
       pro: '',
       key,
       candidates,
-      flagged: false,
-      person: false,
+      ordinary: undefined,
       article: false,
       loose: article.candidates.length === 0,
     }
@@ -323,7 +340,7 @@ function listAfter(
       continue
     }
     const strength: Strength = plural ? 4 : typed ? 3 : 2
-    if (!plural && hit.flagged && !typed && hit.pro === '') break
+    if (!plural && hit.ordinary !== undefined && !typed && hit.pro === '') break
     if (strength + (head.strength >= 2 ? 1 : 0) < needs(hit, startsLikePlace(hit.key))) break
     const otherwise = hit.pro === '' && !separated ? looksOtherwise(text, hit) : undefined
     if (otherwise !== undefined) break

@@ -37,10 +37,15 @@ export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
       const ranked = rank(draft, drafts, votes, anchors)
       const best = ranked[0]!
       const rival = ranked.find(
-        (r) => kmBetween(r.candidate, best.candidate) > Math.max(30, best.candidate.km, r.candidate.km),
+        (r) =>
+          !nested(best.candidate, r.candidate) &&
+          kmBetween(r.candidate, best.candidate) > Math.max(30, best.candidate.km, r.candidate.km),
       )
       const margin = rival === undefined ? Number.POSITIVE_INFINITY : best.score - rival.score
-      const sure = best.score > -2 && margin >= (pass === 1 ? 2.5 : lead)
+      const sure =
+        best.score > -2 &&
+        (!draft.loose || backed(draft, best.candidate, votes, anchors, pass)) &&
+        margin >= (pass === 1 ? 2.5 : lead)
       delete draft.chosen
       if (sure) draft.chosen = best.candidate
       if (pass < 3) continue
@@ -53,6 +58,26 @@ export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
     }
   }
 }
+
+/** A slip of spelling is believed only where the report is about that region. */
+const backed = (
+  draft: Draft,
+  c: Candidate,
+  votes: ReadonlyMap<string, number>,
+  anchors: readonly Candidate[],
+  pass: number,
+): boolean =>
+  (votes.get(c.country) ?? 0) > 0.15 &&
+  (pass === 1
+    ? draft.within !== undefined
+    : anchors.some((a) => a !== c && kmBetween(a, c) <= Math.max(120, a.km * 1.3)))
+
+/** «تونس», «حلب»: a country and its capital, a governorate and its city are no rivals; the score chooses between them. */
+const nested = (a: Candidate, b: Candidate): boolean =>
+  a.country === b.country &&
+  (a.kind === 'country' ||
+    b.kind === 'country' ||
+    ((a.kind === 'governorate' || b.kind === 'governorate') && kmBetween(a, b) <= Math.max(a.km, b.km) * 1.5))
 
 /** Share of the report's votes for each country: its adjectives, its country names, names that lie in one country only. */
 function countryVotes(drafts: readonly Draft[], context: PlaceContext): ReadonlyMap<string, number> {
@@ -78,7 +103,7 @@ function countryVotes(drafts: readonly Draft[], context: PlaceContext): Readonly
         : best.kind === 'country'
           ? 1
           : best.rank === 3
-            ? 1.5
+            ? 3
             : best.rank === 2
               ? 0.8
               : 0.2,
@@ -134,9 +159,11 @@ function fit(draft: Draft, candidate: Candidate, reasons: string[]): number {
     return at === 0 ? 3 : at === 1 ? 2 : at > 1 ? 1.2 : -3
   }
   if (cue?.id === 'countryside')
-    return candidate.kind === 'governorate' ? 2 : candidate.kind === 'country' ? -3 : 0
+    return candidate.kind === 'governorate' ? 4 : candidate.kind === 'country' ? -3 : 0
   if (cue !== undefined && cue.kinds.length > 0) return cue.kinds.includes(candidate.kind) ? 2 : -1
-  if (draft.direction !== undefined && candidate.kind === 'governorate') return 0.4
+  // «شرقي دير الزور» is said of the governorate unless a distance is told.
+  if (draft.direction !== undefined && draft.distance === undefined && candidate.kind === 'governorate')
+    return 3
   // The bare name of a city and its governorate is the city.
   return candidate.kind === 'governorate'
     ? -1

@@ -1,10 +1,11 @@
 import type { Text } from '../text/text.ts'
-import { organisationHeads, personHeads, placePrepositions } from './cues.ts'
+import { compassOf, organisationHeads, personHeads, placePrepositions } from './cues.ts'
 import type { Strength } from './draft.ts'
+import type { PlaceKind } from './types.ts'
 import type { NameHit } from './words.ts'
 
 /** Quotation marks and brackets that may stand around a name. */
-export const isWrapper = (mark: string): boolean => /^["«»'()[\]]$/.test(mark)
+export const isWrapper = (mark: string): boolean => /^["«»'()[\]#]$/.test(mark)
 
 /** The folded word before, past quotation marks and brackets; '' at a line's or sentence's head. */
 export function wordBefore(text: Text, i: number): string {
@@ -30,16 +31,36 @@ export function strengthOf(text: Text, hit: NameHit): Strength {
 /** Whether an uncued name stands where a person's or an organisation's name goes on, or where an adjective stands. */
 export function looksOtherwise(text: Text, hit: NameHit): string | undefined {
   const before = wordBefore(text, hit.from)
-  if (before === '') return undefined
   const bare =
     before.startsWith('و') || before.startsWith('ل') || before.startsWith('ب') ? before.slice(1) : before
   if (hit.pro === '' && (personHeads.has(before) || (bare.length > 2 && personHeads.has(bare))))
     return 'behind a title or kunya'
   if (hit.pro === '' && (organisationHeads.has(before) || organisationHeads.has(bare)))
     return "in an organisation's name"
+  // «الطور الابتدائي»: a definite adjective follows an ordinary word.
+  const next = text.words[hit.to]
+  if (
+    hit.ordinary !== undefined &&
+    hit.to === hit.from + 1 &&
+    next?.kind === 'word' &&
+    next.text.startsWith('ال') &&
+    text.words[hit.from]!.text.includes('ال') &&
+    compassOf(next.text) === undefined &&
+    !next.text.endsWith('ي') &&
+    !next.text.endsWith('يه')
+  )
+    return 'a noun that its adjective follows'
+  // «القوات السعودية», «قوات سورية»: adjective, not the country.
+  if (
+    hit.candidates[0]?.kind === 'country' &&
+    hit.pro === '' &&
+    /يه$/.test(hit.key) &&
+    !placePrepositions.has(plain(before))
+  )
+    return 'an adjective behind its noun'
   // «الوضع القائم»: a definite word behind a definite noun qualifies it.
   if (
-    hit.flagged &&
+    hit.ordinary !== undefined &&
     hit.pro === '' &&
     hit.to === hit.from + 1 &&
     text.words[hit.from]!.text.startsWith('ال') &&
@@ -52,14 +73,38 @@ export function looksOtherwise(text: Text, hit: NameHit): string | undefined {
 
 /** The least strength a name needs by what else it may be. */
 export function needs(
-  hit: Pick<NameHit, 'candidates' | 'flagged' | 'key' | 'article' | 'loose'>,
+  hit: Pick<NameHit, 'candidates' | 'ordinary' | 'key' | 'article' | 'loose' | 'pro'>,
   toponymic: boolean,
-): Strength {
+): Strength | 5 {
   if (hit.loose || hit.article) return 4
   const rank = hit.candidates.reduce((best, c) => Math.max(best, c.rank), 0)
-  if (hit.flagged) return 3
+  const single = !hit.key.includes(' ')
+  switch (hit.ordinary) {
+    case 'never':
+      return 5
+    case 'noun':
+      return 4
+    case 'word':
+      return rank === 3 && !clitic(hit.pro) ? 2 : 3
+    case 'person':
+      return 3
+    case undefined:
+  }
+  // A short rest behind ب or ل is more often the inside of a word: «بعيدة», «باب».
+  if (single && clitic(hit.pro) && hit.key.length <= (rank === 3 ? 2 : rank === 2 ? 3 : 4)) return 3
+  // Quarters and sites bear the names of things and people.
+  if (single && hit.candidates.every((c) => named.has(c.kind))) return 3
   if (rank === 3) return hit.key.length <= 2 ? 3 : 1
-  if (rank === 2) return hit.key.includes(' ') || hit.key.length >= 4 ? 1 : 2
+  if (rank === 2) return !single || hit.key.length >= 4 ? 1 : 2
   if (rank === 1) return toponymic ? 1 : 2
   return toponymic ? 1 : 3
 }
+
+const clitic = (pro: string): boolean => pro.endsWith('ب') || pro.endsWith('ل')
+const named: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'neighbourhood',
+  'site',
+  'hospital',
+  'road',
+  'prison',
+])

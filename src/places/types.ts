@@ -47,6 +47,8 @@ export interface PlaceRow {
   readonly also?: readonly string[]
   /** How well known the name is when it stands alone; see `Rank`. */
   readonly rank?: Rank
+  /** Its names of one word are ordinary words too. */
+  readonly ordinary?: boolean
   /** Adjectives of the place, masculine and without the article: سوري. */
   readonly adjectives?: readonly string[]
 }

@@ -42,7 +42,7 @@ export function unknownName(
   if (facts.adjective !== undefined || facts.cue !== undefined || facts.compass !== undefined)
     return undefined
   const found = gazetteer.find(key)
-  if (found.word) return undefined
+  if (found.ordinary !== undefined && found.ordinary !== 'person') return undefined
   const next = text.words[at + 1]
   const pair = next?.kind === 'word' && startsLikePlace(`${key} ${next.text}`) && !never.has(next.text)
   if (pair && !goesOn(text, at + 1, gazetteer)) return unknown(text, at, at + 2, skip)
@@ -80,8 +80,7 @@ function unknown(text: Text, from: number, to: number, skip: number): NameHit {
       .join(' ')
       .slice(skip),
     candidates: [],
-    flagged: false,
-    person: false,
+    ordinary: undefined,
     article: false,
     loose: false,
   }

@@ -2,6 +2,7 @@ import { splits } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
 import { type Compass, type Cue, compassOf, cueOf } from './cues.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
+import type { Ordinary } from './ordinary.ts'
 
 /** A way to read a word as the beginning of a name. */
 export interface Start {
@@ -11,8 +12,7 @@ export interface Start {
   readonly article: boolean
   readonly continues: boolean
   readonly candidates: readonly Candidate[]
-  readonly flagged: boolean
-  readonly person: boolean
+  readonly ordinary: Ordinary['as'] | undefined
 }
 
 /** What the place grammar knows of one folded word, whatever stands around it. */
@@ -55,8 +55,7 @@ function look(word: string, gazetteer: Gazetteer): WordFacts {
         article,
         continues: found.continues,
         candidates: found.candidates,
-        flagged: found.word || found.person,
-        person: found.person,
+        ordinary: found.ordinary,
       })
     if (!article) {
       const asCue = cueOf(rest)
@@ -82,8 +81,7 @@ export interface NameHit {
   /** The folded name. */
   readonly key: string
   readonly candidates: readonly Candidate[]
-  readonly flagged: boolean
-  readonly person: boolean
+  readonly ordinary: Ordinary['as'] | undefined
   readonly article: boolean
   readonly loose: boolean
 }
@@ -95,7 +93,7 @@ export function namesAt(text: Text, i: number, gazetteer: Gazetteer): NameHit[] 
   const hits: NameHit[] = []
   for (const start of factsOf(first.text, gazetteer).starts) {
     let key = start.rest
-    const put = (to: number, found: Pick<Start, 'candidates' | 'flagged' | 'person'>): void => {
+    const put = (to: number, found: Pick<Start, 'candidates' | 'ordinary'>): void => {
       if (found.candidates.length === 0) return
       hits.push({
         from: i,
@@ -105,8 +103,7 @@ export function namesAt(text: Text, i: number, gazetteer: Gazetteer): NameHit[] 
         pro: start.pro,
         key,
         candidates: found.candidates,
-        flagged: found.flagged,
-        person: found.person,
+        ordinary: found.ordinary,
         article: start.article,
         loose: false,
       })
@@ -118,7 +115,7 @@ export function namesAt(text: Text, i: number, gazetteer: Gazetteer): NameHit[] 
       if (word === undefined || word.kind !== 'word') break
       key = `${key} ${word.text}`
       const found = gazetteer.find(key)
-      put(to + 1, { candidates: found.candidates, flagged: found.word || found.person, person: found.person })
+      put(to + 1, found)
       goes = found.continues
     }
   }
