@@ -44,6 +44,8 @@ function compile(table: readonly AtomRow[]): Map<string, Read> {
   for (const atom of atoms) add(`ال${atom.form}`, { atom, pro: '', article: true, alt: undefined })
   for (const pro of proclitics) {
     for (const atom of atoms) {
+      // «كمية», «كميات» are quantities, not "like a hundred".
+      if (pro.endsWith('ك') && atom.form.startsWith('مي')) continue
       add(pro + atom.form, { atom, pro, article: false, alt: undefined })
       const joined = pro.endsWith('ل') ? `${pro}ل${atom.form}` : `${pro}ال${atom.form}`
       add(joined, { atom, pro, article: true, alt: undefined })

@@ -121,9 +121,12 @@ function addend(
     const bare = next !== undefined && next.atom.cls === 'scale' && next.pro === '' && next.atom.times !== 2
     if (!bare || term.ordinal || (next.article && !term.article)) return term
     const scale = (term.scale === 1 ? 1 : term.scale) * next.atom.value
-    term = { ...term, to: term.to + 1, value: term.value * next.atom.value, scale, words: true }
+    term = { ...term, to: term.to + 1, value: product(term.value, next.atom.value), scale, words: true }
   }
 }
+
+/** 4.1 times a million is 4,100,000, not 4,099,999.9999999995. */
+const product = (a: number, b: number): number => Number((a * b).toPrecision(14))
 
 /**
  * «ألفا» alone is a dual in annexation before its noun («ألفا جندي») and a singular before more of the number («ألفا

@@ -44,11 +44,20 @@ export const streetHeads = new Words(`
   شارع طريق دوار حي جسر ميدان ساحة مفرق بوابة كورنيش أوتوستراد تقاطع بلوك عمارة زقاق حارة نفق`)
 export const labelHeads = new Words(`
   رقم أرقام مادة مادتين مواد قرار قراري مرسوم قانون بند فقرة صفحة قناة حلقة مجموعة جولة دورة نسخة رحلة خط محطة غرفة
-  ملعب جزء موديل رؤية فرانس روسيا سكاي فئة جناح طابق زنزانة قسم`)
+  ملعب جزء موديل رؤية فرانس روسيا سكاي فئة جناح طابق زنزانة قسم ذكرى إصدار هاتف ويندوز أندرويد آيفون`)
 export const names = new Words('بئر بير نقطة ساعة زيارة مجموعة قمة')
 export const sport = new Words(`
   فوز فاز تعادل تعادلا مباراة مباريات هدف أهداف هدفين نتيجة بنتيجة خسر خسارة دوري منتخب كأس فريق نادي ملعب
   الشوط تغلب يتعادل ركلات ضيفه`)
+/** What platforms put around posts, and English month names. */
+export const pageWords = new Words(`
+  retweet retweets retweeted like likes liked reply replies comment comments share shares shared view views reactions
+  follower followers following am pm show thread show ago min mins hour hours posts post photos photo
+  january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec`)
+export const minuteWords = new Words('الدقيقة الدقيقتين')
+export const media = new Words('أخبار إخبارية نيوز قناة صفحة فرانس شبكة وكالة')
+export const idioms = new Words('آن وقت كل صوت صف')
 /** Nouns that are counted, so that «في 2000 منزل» is no year; the reading's own lists are richer. */
 export const counted = new Words(`
   شخص شخصا أشخاص قتيل قتيلا قتلى جريح جريحا جرحى مدني مدنيا مدنيين نازح نازحا نازحين لاجئ لاجئا لاجئين عنصر عنصرا

@@ -1,4 +1,5 @@
 import type { Word } from '../text/words.ts'
+import { counted, currencies, measures } from './context-words.ts'
 
 /** A number written in digits: words [from, to), its value, and what the digits could also be. */
 export interface Digits {
@@ -27,7 +28,11 @@ export function digitsAt(words: readonly Word[], i: number, received: string): D
     words[to + 1]?.kind === 'number' &&
     words[to + 1]!.glued
   ) {
-    if (!/^\d{3}(?!\d)/.test(words[to + 1]!.text)) break
+    const behind = words[to + 2]
+    const decimal =
+      /^\d{1,2}$/.test(words[to + 1]!.text) &&
+      (behind?.text === '%' || (behind?.kind === 'word' && scaled.test(behind.text)))
+    if (!decimal && !/^\d{3}(?!\d)/.test(words[to + 1]!.text)) break
     raw += `,${words[to + 1]!.text}`
     to += 2
   }
@@ -81,6 +86,8 @@ function readDigits(raw: string, next: Word | undefined, received: string): numb
   const dots = raw.split('.').length - 1
   const commas = raw.split(',').length - 1
   if (dots === 0) {
+    // «2,643 مليار» is a decimal: three thousand milliards would be told in the next scale.
+    if (commas === 1 && next?.kind === 'word' && large.test(next.text)) return Number(raw.replace(',', '.'))
     if (/^\d{1,3}(,\d{3})+$/.test(raw)) return Number(raw.replaceAll(',', ''))
     // «26،013,94»: thousands by the Arabic comma, decimals by the other.
     if (/^\d{1,3}(,\d{3})+,\d{1,2}$/.test(raw))
@@ -102,13 +109,18 @@ function readDigits(raw: string, next: Word | undefined, received: string): numb
     if (commas > 0 && !/^\d{1,3}(,\d{3})+$/.test(whole)) return undefined
     // A count of people has no thousandths: «1.250 نازحا» is a thousand and more; ٫ is always a decimal mark.
     const thousands = commas === 0 && rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
-    if (thousands && !received.includes('٫') && next?.kind === 'word' && !measured.test(next.text))
-      return Number(integer + rest)
+    if (thousands && !received.includes('٫') && countedNext(next)) return Number(integer + rest)
     return Number(`${integer}.${rest}`)
   }
   if (/^\d{1,3}(\.\d{3})+$/.test(raw) && /^[1-9]/.test(raw)) return Number(raw.replaceAll('.', ''))
   return undefined
 }
 
-// Words after which three decimals are decimals: percent, scales, money, measures (folded).
-const measured = /^(في|ب|بال|مليون|مليار|الف|دولار|كم|كيلو|متر|طن|ملم|درجه|ليره|دينار|ريال)/
+const scaled = /^(مليون|ملايين|مليار|بليون|تريليون|ترليون|الف|بالم|في$)/
+const large = /^(مليون|ملايين|مليار|بليون|بلايين|تريليون|ترليون)/
+
+/** A noun one counts behind the digits: people and things, or the accusative singular that 11–99 call for. */
+const countedNext = (next: Word | undefined): boolean =>
+  next?.kind === 'word' &&
+  (counted.has(next.text) ||
+    (/.{3}ا$/.test(next.text) && !measures.is(next.text) && !currencies.is(next.text)))

@@ -22,6 +22,9 @@ const pairedBy = (p: Place, mark: string): boolean =>
     p.gluedAfter &&
     p.words[p.d.to + 1]?.glued === true &&
     p.words[p.d.to + 1]!.kind === 'number')
+const spacedPair = (p: Place): boolean =>
+  (p.tokenBefore?.text === '-' && p.words[p.d.from - 2]?.kind === 'number') ||
+  (p.tokenAfter?.text === '-' && p.words[p.d.to + 1]?.kind === 'number')
 /** A head up to three words back, over adjectives: «الفرقة المدرعة الرابعة». */
 const headed = (p: Place, set: { has(word: string): boolean }, reach: number): boolean => {
   for (let k = 1; k <= reach; k++) {
@@ -40,14 +43,20 @@ export const notCounts: readonly NotCount[] = [
     id: 'not-count.list-mark',
     en: 'A number at the head of a line before a dash, stop or bracket numbers the items of a list.',
     ar: 'رقم في أول السطر قبل شرطة أو نقطة أو قوس يرقّم بنود قائمة.',
-    fires: ['⟦1⟧- قصف على البلدة', '⟦2⟧. اعتقال في المدينة', '⟦3⟧) اشتباك قرب الحاجز'],
+    fires: [
+      '⟦1⟧- قصف على البلدة',
+      '⟦2⟧. اعتقال في المدينة',
+      '⟦3⟧) اشتباك قرب الحاجز',
+      'هدأت المدينة. ⟦2⟧. عادت الكهرباء',
+    ],
     quiet: ['10-15 قتيلا في القصف', '3 قتلى في القصف'],
     test: (p) =>
-      p.heads &&
+      (p.heads || /^[.:!?]$/.test(p.tokenBefore?.text ?? '')) &&
       p.d.written === 'digits' &&
       p.raw !== '' &&
       p.d.value < 100 &&
-      /^[-.):]$/.test(p.tokenAfter?.text ?? '') &&
+      /^[-.):_]$/.test(p.tokenAfter?.text ?? '') &&
+      (p.heads || p.words[p.d.to + 1]?.kind === 'word') &&
       p.words[p.d.to + 1]?.kind !== undefined &&
       !(p.words[p.d.to + 1]!.kind === 'number' && p.words[p.d.to + 1]!.glued),
   },
@@ -58,6 +67,25 @@ export const notCounts: readonly NotCount[] = [
     fires: ['للمزيد https://example.org/a/⟦250⟧/b', 'تابعونا news@⟦24⟧.example'],
     quiet: ['قتل 12/مدنيا'],
     test: inLink,
+  },
+  {
+    id: 'not-count.page',
+    en: 'What a platform prints around a post: reactions, replies, views, English dates.',
+    ar: 'ما تضعه المنصة حول المنشور: إعجابات وردود ومشاهدات وتواريخ إنكليزية.',
+    fires: [
+      'Retweets ⟦12⟧ Likes ⟦40⟧',
+      'December ⟦18⟧, ⟦2025⟧ قصف على البلدة',
+      'View all ⟦4⟧ replies',
+      'All reactions:⟦61⟧',
+    ],
+    quiet: ['قتل 4 من PKK'],
+    test: (p) => {
+      const mark = /^[,:·.]$/.test(p.before(1)) ? 2 : 1
+      if (p.d.written !== 'digits') return false
+      if (w.pageWords.is(p.after(1)) || w.pageWords.is(p.before(mark))) return true
+      if (isYear(p) && w.pageWords.is(p.before(3))) return true
+      return /^[a-z]{2,}$/.test(p.before(1)) && /^[a-z]{2,}$/.test(p.after(1))
+    },
   },
   {
     id: 'not-count.phone',
@@ -103,6 +131,7 @@ export const notCounts: readonly NotCount[] = [
     test: (p) =>
       pairedBy(p, ':') ||
       w.clockWords.has(p.before(1)) ||
+      w.minuteWords.has(p.before(1)) ||
       (p.previous !== undefined && p.previous.to >= p.d.from - 1 && p.d.from > 1 && beforeClock(p)) ||
       (p.d.max !== null && p.d.max <= 24 && clockTail(p)),
   },
@@ -253,6 +282,26 @@ export const notCounts: readonly NotCount[] = [
         (p.d.value === 40 && /^(زوار|زياره|ذكري|مراسم|موكب)$/.test(p.before(1)))),
   },
   {
+    id: 'not-count.idiom',
+    en: 'واحد in «at once», «each one».',
+    ar: 'واحد في «آن واحد» و«كل واحد».',
+    fires: ['قصفوا البلدتين في آن ⟦واحد⟧', 'كل ⟦واحد⟧ منهم'],
+    quiet: ['قتيل واحد', 'شخص واحد'],
+    test: (p) => p.d.value === 1 && p.d.written === 'words' && w.idioms.has(p.before(1)),
+  },
+  {
+    id: 'not-count.channel',
+    en: 'A channel or page that carries 24 in its name.',
+    ar: 'قناة أو صفحة في اسمها 24.',
+    fires: ['الناحية ⟦24⟧ - قصف على الحي', 'بحسب أخبار ⟦24⟧.', '#البلدة⟦24⟧'],
+    quiet: ['قتل 24 مدنيا', 'خلال 24 ساعة', 'بلغ عدد القتلى 24.'],
+    test: (p) =>
+      p.raw === '24' &&
+      p.tokenBefore?.kind === 'word' &&
+      p.tokenAfter?.kind !== 'word' &&
+      (p.tokenBefore.tag || w.media.has(p.before(1)) || p.before(2) === ''),
+  },
+  {
     id: 'not-count.score',
     en: 'The score of a match.',
     ar: 'نتيجة مباراة.',
@@ -267,6 +316,7 @@ export const notCounts: readonly NotCount[] = [
           p.sentenceHas(w.sport) &&
           !isCountedNext(p)
         )
+      if (p.d.written === 'digits' && spacedPair(p) && p.sentenceHas(w.sport)) return true
       return pairedBy(p, '-') && p.chain(/^-$/).length === 2
     },
   },
@@ -348,6 +398,8 @@ function bare(word: string): string {
 
 function inLink(p: Place): boolean {
   if (!p.gluedBefore && !p.gluedAfter) return false
+  // «%D9%84»: an encoded letter of an address.
+  if (p.tokenBefore?.text === '%' && p.gluedBefore && p.tokenBefore.glued) return true
   let latin = false
   let marks = false
   const look = (i: number): void => {
@@ -382,6 +434,9 @@ function isDay(p: Place): boolean {
   const { d } = p
   const chain = p.chain(/^[-/]$/)
   if (chain.length >= 3 && d.written === 'digits') return true
+  // «2025-01-18T09» and «1995-01»: a year with its month.
+  if (chain.length === 2 && !isYear(p) && chain.some((word) => /^(1[89]|20)\d\d$/.test(word.text)))
+    return true
   const day = d.min >= 1 && (d.max ?? 99) <= 31
   const next = p.after(1)
   if (d.kind === 'fraction' && d.written === 'digits')
@@ -424,11 +479,13 @@ function isYearHere(p: Place): boolean {
     )
       return true
     if (pairedBy(p, '-') || pairedBy(p, '/')) return true
+    if (/^[-/]$/.test(head) && (w.months.is(p.before(2)) || w.monthHeads.has(p.before(3)))) return true
     if (w.months.is(head) || (head !== '' && w.monthHeads.has(p.before(2)))) return true
     if (/^(م|ه|هجري|ميلادي|ميلاديه)$/.test(p.after(1))) return true
     if (isCountedNext(p) || d.rules.length > 1) return false
     if (w.yearOpeners.has(head)) return true
     if (p.tokenBefore?.text === '(' && p.tokenAfter?.text === ')') return true
+    if (p.tokenAfter?.text === '"' || p.tokenAfter?.text === '»') return true
     return (
       d.value % 100 !== 0 &&
       (p.after(1) === '' || /^[.،؛)]$/.test(p.after(1))) &&
@@ -436,15 +493,9 @@ function isYearHere(p: Place): boolean {
     )
   }
   if (/^1[34]\d\d$/.test(p.raw) && /^(ه|هجري|هجريه|للهجره)$/.test(p.after(1))) return true
+  // «بين 2017 و2020»
   const range = d.rules.at(-1) === 'number.range' && d.written === 'digits'
-  return (
-    range &&
-    d.min >= 1900 &&
-    (d.max ?? 0) <= 2100 &&
-    !isCountedNext(p) &&
-    d.max! - d.min < 60 &&
-    (named || p.after(1) === '' || !/[^ال]/.test(p.after(1)[0] ?? ''))
-  )
+  return range && d.min >= 1900 && (d.max ?? 0) <= 2100 && d.min % 100 !== 0 && !isCountedNext(p)
 }
 
 function followsYear(p: Place): boolean {

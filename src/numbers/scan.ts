@@ -39,6 +39,8 @@ function figuresAt(words: readonly Word[], i: number, received: string): Draft |
   if (slash !== undefined) return { ...slash, ...clitic }
   const term = numberAt(words, i, undefined, received)
   if (term === undefined || term.to === digits.to) {
+    const rhymed = maghrebDecimal(words, digits.to, digits.value)
+    if (rhymed !== undefined) return draft(digits.from, rhymed.to, rhymed.value, 'number.decimal', rest)
     const mixed = wholeAndPart(words, digits.to, digits.value, received)
     if (mixed !== undefined)
       return draft(digits.from, mixed.to, mixed.value, 'number.fraction', { ...rest, kind: 'fraction' })
@@ -229,6 +231,18 @@ function slashed(
     kind: 'fraction',
     written: 'digits',
   })
+}
+
+/** Agencies of Tunis write decimals with ر between, whole number last in the text: «6ر12» is 12.6. */
+function maghrebDecimal(
+  words: readonly Word[],
+  to: number,
+  first: number,
+): { to: number; value: number } | undefined {
+  const link = words[to]
+  const whole = words[to + 1]
+  if (link?.text !== 'ر' || !link.glued || whole?.kind !== 'number' || !whole.glued) return undefined
+  return /^\d+$/.test(whole.text) ? { to: to + 2, value: Number(`${whole.text}.${first}`) } : undefined
 }
 
 /** «2 1/4» is two and a quarter. */
