@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** Debian's Chromium, or another named by ISNAD_CHROMIUM. */
+const executable = process.env.ISNAD_CHROMIUM ?? '/usr/bin/chromium'
+
+/** Why the browser tests cannot run here; false where they can. */
+export const noBrowser: string | false = existsSync(executable)
+  ? false
+  : `no Chromium at ${executable} (apt-get install chromium, or set ISNAD_CHROMIUM)`
+
+export interface Browser {
+  /** Opens a page and waits for its view. Whatever the browser complains of, or asks of elsewhere, is in `complaints`. */
+  open(url: string, options?: { width?: number; dark?: boolean }): Promise<Page>
+  readonly complaints: string[]
+  /** Takes an open page to another address and waits for its view. */
+  go(page: Page, url: string): Promise<void>
+  close(): Promise<void>
+}
+
+async function go(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.waitForSelector('main:not([aria-busy]) :is(h1, .state)')
+}
+
+export async function startBrowser(): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'isnad-chromium-'))
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const complaints: string[] = []
+  return {
+    complaints,
+    async open(url, { width = 1280, dark = false } = {}) {
+      const page = await context.newPage()
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (request) => {
+        if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(`asked ${request.url()}`)
+      })
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+      await go(page, url)
+      return page
+    },
+    go,
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openRecord, type Store } from '../../src/record/index.ts'
+import { type Running, serve } from '../../src/service/index.ts'
+import { asReceived, by, claims, events, manyEvents, seed } from '../record/fixture.ts'
+import { type Browser, noBrowser, startBrowser } from './browser.ts'
+
+/** `probes.js`, which runs in the browser, as it looks from here. */
+interface Probes {
+  frame(): { lang: string; dir: string; title: string; spill: number; headings: number; failures: number }
+  drawn(): [written: string, seen: string][]
+  marked(): string[]
+  middleOf(words: string): { x: number; y: number }
+  textNodes(): number
+  focusInList(): boolean
+  hiddenReadings(): number
+  sideTops(): number[]
+}
+const probes = (await import(new URL('probes.js', import.meta.url).href)) as Probes
+
+const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>\u202e «نص» </textarea>'
+
+describe('the page in a browser', { skip: noBrowser }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-page-'))
+  let store: Store
+  let running: Running
+  let browser: Browser
+  before(async () => {
+    store = await openRecord(folder, { create: true })
+    await seed(store)
+    await store.putReport(
+      asReceived({ id: 'hostile', text: hostile, title: hostile, publisher: hostile }),
+      by,
+    )
+    running = await serve(store, { port: 0 }, { names: { 'northern-forces': 'قوات الشمال' } })
+    browser = await startBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await running?.close()
+    await store?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Opens an address, runs, and sees that the browser had nothing to complain of. */
+  async function on(
+    path: string,
+    run: (page: Page) => Promise<void>,
+    options?: { width?: number; dark?: boolean },
+  ): Promise<void> {
+    browser.complaints.length = 0
+    const page = await browser.open(running.url + path, options)
+    try {
+      await run(page)
+      assert.deepEqual(browser.complaints, [], path)
+    } finally {
+      await page.close()
+    }
+  }
+  const views = [
+    '',
+    'events/ev-strike',
+    'events/ev-arrest',
+    'reports',
+    'reports/nahr-1',
+    'reports/mizan-3',
+    'reports/hostile',
+  ]
+
+  for (const lang of ['ar', 'en'])
+    for (const width of [1280, 360])
+      it(`every view in "${lang}", ${width} wide: its direction, nothing cut off, nothing asked of elsewhere`, async () => {
+        await on(
+          `${lang}/`,
+          async (page) => {
+            for (const view of views) {
+              await browser.go(page, `${running.url}${lang}/${view}`)
+              const found = await page.evaluate(probes.frame)
+              assert.equal(found.lang, lang)
+              assert.equal(found.dir, lang === 'ar' ? 'rtl' : 'ltr')
+              assert.ok(found.title.length > 8)
+              assert.deepEqual([found.headings, found.failures], [1, 0], view)
+              assert.ok(found.spill <= 0, `${view} spills by ${found.spill}`)
+            }
+          },
+          { width },
+        )
+      })
+
+  it('dates, ranges, ids and coordinates are drawn from left to right among Arabic', async () => {
+    await on('ar/events/ev-strike', async (page) => {
+      const drawn = await page.evaluate(probes.drawn)
+      assert.ok(drawn.length > 15)
+      for (const [written, seen] of drawn) assert.equal(seen, written)
+      const text = drawn.map(([written]) => written)
+      for (const wanted of ['2031-05-30', '20–99', '15+', '35.1204, 38.9011'])
+        assert.ok(text.includes(wanted), wanted)
+    })
+  })
+
+  it('an event shows figures, conflicts side by side, copies, and the chain from the outermost teller', async () => {
+    await on('ar/events/ev-strike', async (page) => {
+      assert.match((await page.textContent('h1'))!, /غارة جوية — تل الزيتون/)
+      assert.equal(await page.locator('.sides > li').count(), 2)
+      const [left, right] = await page.evaluate(probes.sideTops)
+      assert.equal(left, right)
+      assert.match((await page.textContent('.origins'))!, /صفحة أخبار الوادي.*نسخة/s)
+      assert.deepEqual(await page.locator('#claim-1 .chain .teller').allTextContents(), [
+        'وكالة النهر',
+        'مصدر طبي',
+      ])
+      assert.equal(await page.textContent('#claim-1 mark'), 'غارة جوية')
+    })
+  })
+
+  it('the words of every field are marked in the text, overlapping ones too', async () => {
+    await on('en/reports/mizan-3', async (page) => {
+      const marked = await page.evaluate(probes.marked)
+      const own = claims.filter((claim) => claim.report === 'mizan-3')
+      for (const claim of own) {
+        assert.ok(marked.includes(`isnad-trigger ${claim.trigger.quote}`))
+        for (const count of claim.counts) assert.ok(marked.includes(`isnad-count ${count.quote}`))
+        for (const target of claim.target) assert.ok(marked.includes(`isnad-target ${target.quote}`))
+      }
+      assert.equal(await page.evaluate(probes.textNodes), 1)
+    })
+  })
+
+  it('by keyboard: each field is reached in order, and its words light up', async () => {
+    await on('ar/reports/nahr-1', async (page) => {
+      const active = async () =>
+        (await page.evaluate(probes.marked))
+          .filter((mark) => mark.startsWith('isnad-active '))
+          .map((mark) => mark.slice('isnad-active '.length))
+      await page.locator('.groups a').first().focus()
+      const seen: string[] = []
+      for (let i = 0; i < 5; i++) {
+        await page.keyboard.press('Tab')
+        seen.push(...(await active()))
+      }
+      assert.deepEqual(seen, [
+        'غارة جوية',
+        'قوات الشمال',
+        'تل الزيتون',
+        'صباح أمس الجمعة',
+        '12 شخصا بينهم 3 أطفال',
+      ])
+    })
+  })
+
+  it('by pointer: the words find their line, on a phone a tap shows what they were read as', async () => {
+    await on('ar/reports/nahr-1', async (page) => {
+      const { x, y } = await page.evaluate(probes.middleOf, 'العشرات')
+      await page.mouse.move(x, y)
+      assert.deepEqual(await page.locator('.reading.active .said').allTextContents(), ['العشرات'])
+      await page.mouse.move(2, 2)
+      assert.equal(await page.locator('.reading.active').count(), 0)
+    })
+    await on(
+      'ar/reports/nahr-1',
+      async (page) => {
+        const { x, y } = await page.evaluate(probes.middleOf, 'العشرات')
+        await page.mouse.click(x, y)
+        assert.match((await page.textContent('.under'))!, /جرحى/)
+        assert.ok(await page.locator('.under').isVisible())
+      },
+      { width: 390 },
+    )
+  })
+
+  it('a link from a claim opens the report at its words', async () => {
+    await on('ar/events/ev-strike', async (page) => {
+      await page.locator('#claim-3 a').filter({ hasText: 'ارتفاع الحصيلة' }).click()
+      await page.waitForSelector('.reading.active')
+      assert.match(page.url(), /\/ar\/reports\/mizan-3\?claim=mizan-3(:|%3A)1$/)
+      assert.equal(await page.textContent('.reading.active .said'), 'ارتفع عدد قتلى')
+    })
+  })
+
+  it('a report cannot put anything into the page: text stays text, and no address runs', async () => {
+    await on('ar/reports/hostile', async (page) => {
+      assert.equal(await page.textContent('.received'), hostile)
+      assert.equal(await page.locator('main img, main script').count(), 0)
+    })
+    await on('en/reports/mizan-3', async (page) => {
+      assert.match((await page.textContent('.about'))!, /javascript:alert/)
+      assert.equal(await page.locator('a[href^="javascript" i]').count(), 0)
+    })
+  })
+
+  it('filters make an address without empty fields, and the language switch keeps it', async () => {
+    await on('ar/', async (page) => {
+      await page.fill('[name=place]', 'الصفصاف')
+      await page.press('[name=place]', 'Enter')
+      await page.waitForURL(/\?place=/)
+      await page.waitForSelector('main:not([aria-busy]) h1')
+      assert.equal(new URL(page.url()).search, `?place=${encodeURIComponent('الصفصاف')}`)
+      assert.deepEqual(await page.locator('.list h2 a').allTextContents(), ['اعتقال — وادي الصفصاف'])
+      await page.click('.language')
+      await page.waitForURL(/\/en\/\?place=/)
+      await page.waitForSelector('main:not([aria-busy]) h1')
+      assert.equal(await page.locator('.list .card').count(), 1)
+    })
+  })
+
+  it('says so where nothing matches, where nothing is, and where the service is gone', async () => {
+    await on('en/?place=mars', async (page) => {
+      assert.match((await page.textContent('.state'))!, /Nothing matches/)
+    })
+    const missing = await browser.open(`${running.url}ar/events/nothing`)
+    assert.match((await missing.textContent('[role=alert]'))!, /لا يوجد شيء/)
+    await missing.route('**/api/**', (route) => route.abort())
+    await missing.goto(`${running.url}ar/events/ev-strike`)
+    await missing.waitForSelector('[role=alert]')
+    assert.match((await missing.textContent('[role=alert]'))!, /تعذّر الوصول/)
+    await missing.unroute('**/api/**')
+    await missing.click('[role=alert] button')
+    await missing.waitForSelector('h1')
+    await missing.close()
+  })
+
+  it('a long list goes on by a button, and the keyboard with it', async () => {
+    await store.replaceEvents(manyEvents(60), by)
+    try {
+      await on('en/?sort=oldest', async (page) => {
+        assert.equal(await page.locator('.list > li').count(), 50)
+        await page.click('.foot button')
+        await page.waitForSelector('.list > li:nth-child(60)')
+        assert.equal(await page.locator('.foot button').count(), 0)
+        assert.ok(await page.evaluate(probes.focusInList))
+      })
+    } finally {
+      await store.replaceEvents(events, by)
+    }
+  })
+
+  it('on paper: no forms and links of the frame, the readings whole', async () => {
+    await on('ar/reports/nahr-1', async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      assert.equal(await page.locator('.language').isVisible(), false)
+      const hidden = await page.evaluate(probes.hiddenReadings)
+      assert.ok(hidden <= 1)
+    })
+  })
+})
