@@ -177,6 +177,8 @@ function join(p: Phrase, x: Piece, gap: Gap): Phrase | undefined {
   }
   if (core.kind !== 'date' || core.day === undefined || gap.from || (x.weak && x.rule === 'nth.bare-day'))
     return undefined
+  // «ليلة الجمعة 28 من تشرين الأول»: the date says which night.
+  if (p.core.kind === 'eve' && plain) return merged({ core, weekday: { day: p.core.weekday } })
   // «اليوم 15 آذار»: the date says which day; «15 رجب 1435 الموافق 14 أيار 2014»: one day in two calendars.
   if (p.core.kind === 'shift' && p.core.unit === 'day') return gap.within ? undefined : merged({ core })
   if (

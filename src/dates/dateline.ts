@@ -31,7 +31,7 @@ export function stampAmong(text: Text, mentions: readonly DateMention[]): Dateli
     )
       continue
     const { others, labelled } = lineAround(text, m)
-    if (others > (labelled ? 9 : 4)) continue
+    if (others > (labelled ? 14 : 4)) continue
     // A label, a time of day or a weekday make a stamp surer than a bare date; of equals the first is taken.
     const rank = (labelled ? 4 : 0) + (m.precision === 'hour' ? 2 : 0) + (m.rule.includes('weekday') ? 1 : 0)
     if (best === undefined || rank > best.rank)
@@ -53,7 +53,7 @@ function lineAround(text: Text, m: DateMention): { others: number; labelled: boo
     others++
     if (label.test(w.text)) labelled = true
   }
-  for (let i = m.from - 1; i >= 0 && words[i]!.kind !== 'break' && others < 12; i--) see(i)
-  for (let i = m.to; i < words.length && words[i]!.kind !== 'break' && others < 12; i++) see(i)
+  for (let i = m.from - 1; i >= 0 && words[i]!.kind !== 'break' && others < 16; i--) see(i)
+  for (let i = m.to; i < words.length && words[i]!.kind !== 'break' && others < 16; i++) see(i)
   return { others, labelled }
 }

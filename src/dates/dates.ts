@@ -21,7 +21,7 @@ const lexicon = compileDateWords(dateWords)
  */
 export function findDates(text: Text, numbers: readonly CountLike[], anchor: Anchor): DateMention[] {
   const c = new Context(text, numbers, lexicon)
-  const frame = readAnchor(anchor)
+  const frame = readAnchor(anchor) ?? writtenAnchor(anchor)
   const mentions: DateMention[] = []
   for (let i = 0; i < c.words.length; i++) {
     const word = c.words[i]!
@@ -40,6 +40,15 @@ export function findDates(text: Text, numbers: readonly CountLike[], anchor: Anc
     i = found.to - 1
   }
   return mentions
+}
+
+/** A day of publication that is not ISO but a date in words («25 ديسمبر 2025»), whole and alone. */
+function writtenAnchor({ published }: Anchor): Frame | undefined {
+  if (published === undefined || published.length > 80) return undefined
+  const stated = findDates(readText(published), [], {}).filter((m) => m.how === 'stated' && m.kind === 'point')
+  const [only] = stated
+  if (only === undefined || stated.length > 1 || (only.precision !== 'day' && only.precision !== 'hour')) return undefined
+  return readAnchor({ published: only.first })
 }
 
 /** Words that begin a date without being date words: «الـ 10», «و15», a decade, «يومي الأحد والاثنين». */

@@ -84,7 +84,10 @@ export type Core =
       readonly n: number
       readonly vague: boolean
       readonly side: -1 | 1
+      /** Counts from an event the text tells. */
       readonly story?: boolean
+      /** «منذ»: a stretch that begins there, so months count to the day. */
+      readonly since?: boolean
     }
   /** The last or next so many units; n = 0 where the text gives no figure. */
   | { readonly kind: 'stretch'; readonly unit: Unit; readonly n: number; readonly side: -1 | 1; readonly today?: true }

@@ -210,7 +210,7 @@ export function readFound(c: Context, i: number): Found | undefined {
   if (length === undefined) return undefined
   const figure =
     c.word(i).kind === 'number' ||
-    c.num(i) !== undefined ||
+    c.num(i)?.ordinal === false ||
     c.count(i) !== undefined ||
     c.hit(i, 'vague') !== undefined ||
     c.hit(i, 'around') !== undefined

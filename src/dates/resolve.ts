@@ -229,7 +229,11 @@ function resolveShift(
           note,
           others: [other(day, day, 'counted from publication')],
         }
-      return { open: note, others: [other(day, day, 'counted from publication')] }
+      const recent = resolveWeekday(weekday, f, { lone: false, future: core.n > 0 }).first
+      return {
+        open: note,
+        others: [other(day, day, 'counted from publication'), other(recent, recent, 'the nearest such weekday')],
+      }
     }
     case 'week': {
       const monday = mondayOf(f.day) + 7 * core.n
@@ -265,6 +269,10 @@ function resolveAgo(core: Extract<Core, { kind: 'ago' }>, f: Frame): Outcome {
   if (unit === 'day' || unit === 'week') {
     const day = f.day + Math.round(n * (unit === 'week' ? 7 : 1))
     return span(day, day, unit === 'week' || core.vague ? 'week' : 'day', 'resolved')
+  }
+  if (core.since && unit === 'month') {
+    const day = addMonths(f.day, Math.round(n))
+    return span(day, day, 'month', 'resolved')
   }
   if (unit === 'month' || (unit === 'year' && !Number.isInteger(n))) {
     const at = civil(addMonths(f.day, Math.round(n * (unit === 'year' ? 12 : 1))))

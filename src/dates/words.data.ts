@@ -359,7 +359,6 @@ export const dateWords = `form	class	value	scope	source
 المولد النبوي الشريف	feast	h03-12	all	Umm al-Qura calendar
 عيد الفصح	feast	easter	all	western Easter (Gauss)
 عيد النوروز	feast	g03-21	all	civil calendar
-نوروز	feast	g03-21	all	civil calendar
 عيد نوروز	feast	g03-21	all	civil calendar
 واحد	card	1	all	grammar
 واحدة	card	1	all	grammar
@@ -553,6 +552,9 @@ export const dateWords = `form	class	value	scope	source
 حزب الغد	quiet		all	names of newspapers, channels and sites
 موقع اليوم	quiet		all	names of newspapers, channels and sites
 بي بي سي اليوم	quiet		all	names of newspapers, channels and sites
+سوريا الآن	quiet		all	names of newspapers, channels and sites
+آدار برس	quiet		all	names of newspapers, channels and sites
+من الآن فصاعدا	quiet		all	grammar: from now on
 حتى الآن	quiet		all	grammar: until now
 إلى الآن	quiet		all	grammar: until now
 لحد الآن	quiet		all	grammar: until now

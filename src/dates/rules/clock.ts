@@ -166,9 +166,10 @@ function readClock(c: Context, i: number): Piece | undefined {
     if (round !== undefined) at = round.to
   }
   // «بعد الظهر الساعة 7»: the part may come first.
-  const hour = written(c, at) ?? spokenHour(c, at)
+  const colon = written(c, at)
+  const hour = colon ?? spokenHour(c, at)
   if (hour === undefined) return undefined
-  const isWritten = c.word(at + 1).text === ':'
+  const isWritten = colon !== undefined
   const n = c.num(at)
   if (lead === undefined && n !== undefined && n.pro !== '' && !isWritten && n.pro !== 'ل') return undefined
   const part = partAfter(c, hour.to)

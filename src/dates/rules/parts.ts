@@ -114,10 +114,19 @@ function yearNumber(c: Context, i: number): YearHere | undefined {
     if (era !== undefined) return { year: n.value, to: era.to, hijri: era.hijri, cued: true, pro: n.pro }
     return { year: n.value, to: n.to, hijri: false, cued: false, pro: n.pro }
   }
+  // In words («ألفين وثمانية عشر») only where nothing rounds it: «أكثر من 1811 خرقا» is no year.
   const spelled = c.count(i)
-  if (spelled === undefined || c.word(i).kind !== 'word') return undefined
-  if (spelled.value < 1000 || spelled.value > 2200 || !Number.isInteger(spelled.value)) return undefined
+  if (spelled === undefined || spelled.approx || spelled.kind !== 'cardinal') return undefined
+  for (let k = spelled.from; k < spelled.to; k++) if (c.word(k).kind !== 'word') return undefined
+  if (spelled.value < 1800 || spelled.value > 2100 || !Number.isInteger(spelled.value)) return undefined
   return { year: spelled.value, to: spelled.to, hijri: false, cued: false, pro: '' }
+}
+
+/** Four digits right after «العام الحالي»: «منذ بداية العام الجاري 2023». */
+export function statedYear(c: Context, i: number): { year: number; to: number } | undefined {
+  const n = c.num(i)
+  if (n === undefined || n.digits !== 4 || n.pro !== '' || n.value < 1900 || n.value > 2099) return undefined
+  return { year: n.value, to: readEra(c, n.to)?.to ?? n.to }
 }
 
 /** «م», «هـ», «ميلادي», «هجرية», «للهجرة» after a year. */

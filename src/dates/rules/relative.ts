@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { WordHit } from '../lexicon.ts'
 import type { Core, Piece, Unit } from '../model.ts'
-import { readTurn } from './parts.ts'
+import { readMonth, readTurn, readYear, statedYear } from './parts.ts'
 import type { DateRule } from './rule.ts'
 
 export interface UnitHere {
@@ -47,7 +47,7 @@ export function amountAt(c: Context, i: number): Amount | undefined {
       : { unit: u.unit, n: few.word.n, vague: true, pro: pro || few.pro, to: u.hit.to }
   }
   const n = c.num(at)
-  if (n !== undefined) {
+  if (n !== undefined && !n.ordinal) {
     const u = unitAt(c, n.to)
     if (
       u !== undefined &&
@@ -67,6 +67,9 @@ export function amountAt(c: Context, i: number): Amount | undefined {
   }
   const u = unitAt(c, at)
   if (u === undefined || u.number === 0 || u.hit.article) return undefined
+  // «قبل شهر رمضان», «منذ عام 2011»: the name of a month, the word before a year.
+  if (u.unit === 'month' && u.number === 1 && readMonth(c, at) !== undefined) return undefined
+  if (u.unit === 'year' && u.number === 1 && readYear(c, at, false) !== undefined) return undefined
   // «يومين اثنين», «ساعة واحدة».
   const same = c.num(u.hit.to)
   const to =
@@ -107,46 +110,40 @@ function readRelativeDay(c: Context, i: number): Piece | undefined {
   }
 }
 
-/** «الأسبوع الماضي», «هذا الشهر», «العام المقبل», «اليوم التالي». */
+/** «الأسبوع الماضي», «هذا الشهر», «العام المقبل», «اليوم التالي»; «العام الحالي 2023» names its year. */
 function readTurnedUnit(c: Context, i: number): Piece | undefined {
   const this_ = c.hit(i, 'this')
   const at = this_?.to ?? i
   const u = unitAt(c, at)
   if (u === undefined || !u.hit.article || u.number !== 1) return undefined
+  const make = (core: Core, to: number): Piece => {
+    const year = u.unit === 'year' ? statedYear(c, to) : undefined
+    const pro = this_?.pro ?? u.hit.pro
+    if (year !== undefined)
+      return { from: i, to: year.to, pro, rule: 'relative.turn', core: { kind: 'date', cal: 'g', year: year.year } }
+    return { from: i, to, pro, rule: 'relative.turn', core }
+  }
   if (this_ !== undefined) {
     if (u.hit.pro !== '' || u.unit === 'hour' || u.unit === 'minute') return undefined
-    return {
-      from: i,
-      to: u.hit.to,
-      pro: this_.pro,
-      rule: 'relative.turn',
-      core: { kind: 'shift', unit: u.unit, n: 0 },
-    }
+    return make({ kind: 'shift', unit: u.unit, n: 0 }, u.hit.to)
   }
   const turn = readTurn(c, u.hit.to)
   if (turn === undefined || u.unit === 'decade') return undefined
   const { form } = c.hit(u.hit.to, 'turn')!.word
   // «في اليوم التالي» counts from the day that is being told, not from publication.
-  const story = /^(?:التالي|التاليه|السابق|السابقه|اللاحق)$/.test(form)
-  const core: Core = story
-    ? { kind: 'ago', unit: u.unit, n: 1, vague: false, side: turn.n < 0 ? -1 : 1, story: true }
-    : { kind: 'shift', unit: u.unit, n: turn.n }
-  if (story && (c.lone(i, turn.to) || c.future(i)))
-    return {
-      from: i,
-      to: turn.to,
-      pro: u.hit.pro,
-      rule: 'relative.turn',
-      core: { kind: 'shift', unit: u.unit, n: turn.n },
-    }
-  return { from: i, to: turn.to, pro: u.hit.pro, rule: 'relative.turn', core }
+  const story =
+    /^(?:التالي|التاليه|السابق|السابقه|اللاحق)$/.test(form) && !c.lone(i, turn.to) && !c.future(i)
+  if (story) return make({ kind: 'ago', unit: u.unit, n: 1, vague: false, side: turn.n < 0 ? -1 : 1, story }, turn.to)
+  return make({ kind: 'shift', unit: u.unit, n: turn.n }, turn.to)
 }
 
 /** «قبل أسبوعين», «منذ 3 أيام», «بعد شهر»; after «بعد» and before «من/على» it counts from something told. */
 function readAgo(c: Context, i: number): Piece | undefined {
+  const past = gone(c, i)
+  if (past !== undefined) return past
   const link = c.link(i, 'ago') ?? c.link(i, 'since') ?? c.link(i, 'after') ?? fromLink(c, i)
   if (link === undefined || link.article) return undefined
-  const a = amountAt(c, link.to)
+  const a = amountAt(c, link.to) ?? someUnits(c, link.to)
   if (a === undefined || a.pro !== '') return undefined
   const side = link.word.value === 'after' ? 1 : -1
   let { to } = a
@@ -163,8 +160,31 @@ function readAgo(c: Context, i: number): Piece | undefined {
     to,
     pro: link.pro,
     rule: since ? 'relative.since-ago' : 'relative.ago',
-    core: { kind: 'ago', unit: a.unit, n: a.n, vague: a.vague, side, ...(story ? { story } : {}) },
+    core: {
+      kind: 'ago',
+      unit: a.unit,
+      n: a.n,
+      vague: a.vague,
+      side,
+      ...(story ? { story } : {}),
+      ...(since ? { since } : {}),
+    },
   }
+}
+/** «5 ساعات مضت»: how pages date what they link to. */
+function gone(c: Context, i: number): Piece | undefined {
+  const a = c.word(i).kind === 'number' ? amountAt(c, i) : undefined
+  if (a === undefined || !c.is(a.to, 'مضت', 'مضي', 'مضتا')) return undefined
+  const core: Core = { kind: 'ago', unit: a.unit, n: a.n, vague: a.vague, side: -1 }
+  return { from: i, to: a.to + 1, pro: a.pro, rule: 'relative.ago', core }
+}
+
+/** «قبل أيام», «منذ أشهر», «قبل أيام قليلة»: no figure. */
+function someUnits(c: Context, i: number): Amount | undefined {
+  const u = unitAt(c, i)
+  if (u === undefined || u.number !== 0 || u.hit.article || u.hit.pro !== '') return undefined
+  const to = /^(?:قليله|عديده|طويله|معدوده)$/.test(c.word(u.hit.to).text) ? u.hit.to + 1 : u.hit.to
+  return { unit: u.unit, n: 0, vague: true, pro: '', to }
 }
 /** Colloquial «من اسبوع» alone. */
 function fromLink(c: Context, i: number): WordHit | undefined {
@@ -257,7 +277,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'relative.ago',
     claim: 'So many units before or after publication; what counts from a told event stays open.',
-    starts: ['link'],
+    starts: ['link', 'digits'],
     read: readAgo,
     fires: [
       ['اختطف قبل أسبوعين', '2018-11-29'],

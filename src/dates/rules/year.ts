@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Core, DateCore, Edge, Piece } from '../model.ts'
-import { beforeYear, readEra, readMonth, readTurn, readYear } from './parts.ts'
+import { beforeYear, readEra, readMonth, readTurn, readYear, statedYear } from './parts.ts'
 import { unitAt } from './relative.ts'
 import type { DateRule } from './rule.ts'
 
@@ -138,7 +138,12 @@ function readEdge(c: Context, i: number): Piece | undefined {
   if (u === undefined || u.hit.pro !== '' || u.number !== 1 || !u.hit.article) return undefined
   if (u.unit !== 'year' && u.unit !== 'month' && u.unit !== 'week') return undefined
   const turn = this_ === undefined ? readTurn(c, u.hit.to) : undefined
-  return make({ kind: 'shift', unit: u.unit, n: turn?.n ?? 0, edge }, turn?.to ?? u.hit.to)
+  const to = turn?.to ?? u.hit.to
+  // The school year and the financial year begin elsewhere.
+  if (/^(?:الدراسي|الجامعي|المالي|الهجري|الدراسيه|الهجريه|الاكاديمي)$/.test(c.word(to).text)) return undefined
+  const stated = u.unit === 'year' ? statedYear(c, to) : undefined
+  if (stated !== undefined) return make({ kind: 'date', cal: 'g', year: stated.year, edge }, stated.to)
+  return make({ kind: 'shift', unit: u.unit, n: turn?.n ?? 0, edge }, to)
 }
 
 /** «صيف 2016», «الصيف الماضي», «الربع الثالث من عام 2016», «النصف الأول من العام الجاري». */
