@@ -1,0 +1,73 @@
+/**
+ * The actors room: parties, people and tellers named in a report. One pass over the words (`findAll`); the three
+ * `find...` functions share it for the same text. Pure.
+ */
+import type { Text } from '../text/text.ts'
+import { readBackers } from './backing.ts'
+import { freeze } from './draft.ts'
+import type { ActorKnowledge } from './knowledge.ts'
+import { namedParties } from './named.ts'
+import { personMentions } from './persons.ts'
+import { resolveReferences } from './references.ts'
+import { scan } from './scan.ts'
+import { sourceMentions } from './source-mentions.ts'
+import type { ActorHints, ActorMention, PersonMention, SourceMention } from './types.ts'
+
+export { type ActorFiles, type ActorKnowledge, compileActors } from './knowledge.ts'
+export { outletOf } from './outlet.ts'
+export type { Nation, Party } from './parties.ts'
+export type {
+  ActorHints,
+  ActorMention,
+  Casualty,
+  Means,
+  Outlet,
+  PartyKind,
+  PersonGroup,
+  PersonMention,
+  RefClass,
+  SourceMention,
+} from './types.ts'
+
+/** All three readings of one report. */
+export interface Mentions {
+  readonly actors: readonly ActorMention[]
+  readonly people: readonly PersonMention[]
+  readonly sources: readonly SourceMention[]
+}
+
+/** Parties, people and tellers in one pass. `hints` say what is known of the report beside its text. */
+export function findAll(text: Text, k: ActorKnowledge, hints: ActorHints = {}): Mentions {
+  const s = scan(text, k, hints)
+  const drafts = readBackers(s, namedParties(s))
+  resolveReferences(s, drafts)
+  const actors = drafts.map(freeze)
+  return { actors, people: personMentions(s), sources: sourceMentions(s, actors) }
+}
+
+const shared = new WeakMap<Text, { k: ActorKnowledge; hints: ActorHints | undefined; found: Mentions }>()
+
+/** The last reading of the same text with the same knowledge and hints is kept while the text lives. */
+function once(text: Text, k: ActorKnowledge, hints: ActorHints | undefined): Mentions {
+  const kept = shared.get(text)
+  if (kept !== undefined && kept.k === k && (hints === undefined || kept.hints === hints)) return kept.found
+  const found = findAll(text, k, hints)
+  shared.set(text, { k, hints, found })
+  return found
+}
+
+/** Parties by name, nationality, state's name and back-reference, in the order of the words. */
+export const findActors = (text: Text, k: ActorKnowledge, hints?: ActorHints): readonly ActorMention[] =>
+  once(text, k, hints).actors
+
+/** People nouns, in the order of the words. */
+export const findPeople = (text: Text, k: ActorKnowledge, hints?: ActorHints): readonly PersonMention[] =>
+  once(text, k, hints).people
+
+/** Tellers, in the order of the words. */
+export const findSources = (text: Text, k: ActorKnowledge, hints?: ActorHints): readonly SourceMention[] =>
+  once(text, k, hints).sources
+
+/** The canonical party that people without one belong to: civilians for civilian nouns, else none. */
+export const partyOfPeople = (person: PersonMention): 'civilians' | undefined =>
+  person.group === 'civilian' ? 'civilians' : undefined

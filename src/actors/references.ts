@@ -1,0 +1,163 @@
+import type { Draft } from './draft.ts'
+import type { Scan } from './scan.ts'
+import type { PartyKind, RefClass } from './types.ts'
+
+/** Which kinds a general word can point at. `names` asks for a party whose own name begins so (حركة، حزب). */
+interface Fit {
+  readonly kinds?: readonly PartyKind[]
+  readonly names?: RegExp
+  /** Where the report names nothing that fits: the forces or the state of its country. */
+  readonly otherwise?: 'forces' | 'state'
+}
+
+const armed: readonly PartyKind[] = ['jihadist', 'rebel', 'militia']
+const fit: Readonly<Record<RefClass, Fit>> = {
+  organisation: { kinds: ['jihadist'], names: /^تنظيم /u },
+  group: { kinds: armed },
+  movement: { names: /^(?:حركه|الحركه|جبهه) /u },
+  party: { names: /^حزب /u },
+  militia: { kinds: ['militia', 'rebel'] },
+  forces: { kinds: ['army', 'police', 'coalition'], names: /^(?:ال)?قوات /u },
+  security: { kinds: ['army', 'police'], otherwise: 'forces' },
+  army: { kinds: ['army'], names: /^(?:ال)?جيش /u, otherwise: 'forces' },
+  regime: { names: /^(?:ال)?نظام /u },
+  government: { kinds: ['government'], otherwise: 'state' },
+  coalition: { kinds: ['coalition'] },
+  fighters: { kinds: armed },
+  occupier: {},
+  mercenaries: {},
+  possessed: {},
+}
+
+/** Powers that reports call an occupier or the enemy. */
+const occupiers = new Set(['israel', 'turkey', 'russia', 'usa', 'iran', 'saudi-coalition'])
+
+/**
+ * Points general words back at the newest party that fits, over the whole report; where two fit equally (both in the
+ * newest sentence that has any) the reference stays open. Where none stands before, one party alone may stand after.
+ */
+export function resolveReferences(s: Scan, drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const d = drafts[i]!
+    if (d.ref === undefined) continue
+    const at = d.ref === 'possessed' ? owner(s, drafts, i) : antecedent(s, drafts, i)
+    if (at >= 0) {
+      const a = drafts[at]!
+      Object.assign(d, { id: a.id, name: a.name, kind: a.kind, country: a.country, antecedent: at })
+      d.rule += '.antecedent'
+    } else fallBack(s, drafts, d)
+  }
+}
+
+function antecedent(s: Scan, drafts: readonly Draft[], i: number): number {
+  const d = drafts[i]!
+  const ref = d.ref!
+  const wanted = (x: Draft): boolean => x.id !== '' && x !== d && x.ref === undefined && fits(s, ref, x)
+  // Security words name the country's own forces, whoever else the report speaks of.
+  if (ref === 'security' && s.home !== '' && s.home !== 'SY') {
+    const own = ownForces(s)
+    const back = own === undefined ? -1 : lastIndex(drafts, i, (x) => x.id === own.id && x.ref === undefined)
+    return back
+  }
+  const newest = lastIndex(drafts, i, wanted)
+  if (newest < 0) {
+    const later = drafts.findIndex((x, k) => k > i && wanted(x))
+    if (later < 0) return -1
+    return drafts.every((x) => !wanted(x) || x.id === drafts[later]!.id) ? later : -1
+  }
+  const sentence = s.text.sentenceOf[drafts[newest]!.from]
+  const rivals = new Map<string, number>()
+  for (let k = 0; k < i; k++) {
+    const x = drafts[k]!
+    if (wanted(x) && s.text.sentenceOf[x.from] === sentence) rivals.set(x.id, k)
+  }
+  if (rivals.size < 2) return newest
+  const counts = [...rivals].map(([id, k]) => ({
+    k,
+    n: drafts.filter((x) => x.id === id && x.ref === undefined).length,
+  }))
+  counts.sort((a, b) => b.n - a.n)
+  return counts[0]!.n >= 2 * counts[1]!.n ? counts[0]!.k : -1
+}
+
+function lastIndex(drafts: readonly Draft[], before: number, test: (d: Draft) => boolean): number {
+  for (let k = before - 1; k >= 0; k--) if (test(drafts[k]!)) return k
+  return -1
+}
+
+function fits(s: Scan, ref: RefClass, x: Draft): boolean {
+  if (ref === 'occupier') return occupiers.has(x.id) && (x.loaded === true || x.kind !== 'state')
+  if (ref === 'mercenaries') return x.id === 'syrian-national-army'
+  const { kinds, names } = fit[ref]
+  if (x.kind === 'state' && ref !== 'government') return false
+  if (kinds?.includes(x.kind) === true) return true
+  return names !== undefined && s.knowledge.namesOf(x.id).some((form) => names.test(form))
+}
+
+/** «قواتها», «طائراته»: the one party before in the sentence whose gender agrees; else the one that opened it. */
+function owner(s: Scan, drafts: readonly Draft[], i: number): number {
+  const d = drafts[i]!
+  const sentence = s.text.sentenceOf[d.from]
+  const found = new Map<string, number>()
+  for (let k = i - 1; k >= 0; k--) {
+    const x = drafts[k]!
+    if (s.text.sentenceOf[x.from] !== sentence) break
+    if (x.id === '' || x.ref === 'possessed' || !agrees(s, x, d.enc)) continue
+    if (!found.has(x.id)) found.set(x.id, k)
+  }
+  return found.size === 1 ? [...found.values()][0]! : -1
+}
+
+/** Gender by the mention's first word, where it shows one. */
+function agrees(s: Scan, x: Draft, enc: string): boolean {
+  if (enc !== 'ه' && enc !== 'ها') return true
+  if (x.kind === 'state')
+    return (enc === 'ه') === ['IQ', 'LB', 'JO', 'YE', 'SD', 'MA', 'SO'].includes(x.country)
+  const first = s.text.words[x.from]!.text.slice(x.pro.length)
+  const head = s.hits[x.from]!.find((h) => h.value.t === 'head')
+  const gender =
+    head?.value.t === 'head'
+      ? head.value.head.gender
+      : /ه$|ات$/.test(first) ||
+          ['قسد', 'حماس', 'طالبان', 'كتاءب', 'كتائب', 'فصاءل', 'فصائل', 'قوي'].includes(first)
+        ? 'f'
+        : 'm'
+  return gender === 'p' || (enc === 'ها') === (gender === 'f')
+}
+
+function ownForces(s: Scan): { id: string; name: string } | undefined {
+  return s.knowledge.parties.nations.find((n) => n.state.country === s.home)?.forces
+}
+
+/** Without an antecedent: the country of the report decides, or nothing does. */
+function fallBack(s: Scan, drafts: readonly Draft[], d: Draft): void {
+  const ref = d.ref!
+  const set = (id: string, how: string): void => {
+    const party = s.knowledge.parties.byId.get(id)
+    d.id = id
+    d.name = party?.name ?? s.knowledge.parties.nations.find((n) => n.forces.id === id)?.forces.name ?? id
+    d.kind = party === undefined ? 'army' : party.kind === 'state' ? 'government' : party.kind
+    d.country = party?.country ?? s.home
+    d.rule += `.${how}`
+  }
+  const nation = s.knowledge.parties.nations.find((n) => n.state.country === s.home)
+  if (ref === 'occupier') {
+    const named = new Set(drafts.filter((x) => occupiers.has(x.id)).map((x) => x.id))
+    if (named.size === 1) set([...named][0]!, 'only-one')
+    else if (s.leaning === 'kurdish-movement') set('turkey', 'outlet')
+    else if (['PS', 'LB', 'IL'].includes(s.home) || s.leaning === 'axis') set('israel', 'country')
+    return
+  }
+  if (ref === 'mercenaries') {
+    if (s.leaning === 'kurdish-movement' || drafts.some((x) => x.id === 'turkey' || x.id === 'sdf'))
+      set('syrian-national-army', 'outlet')
+    return
+  }
+  if (ref === 'regime') {
+    if (s.home === 'SY' || s.homeOf.includes('SY')) set('syrian-government', 'country')
+    return
+  }
+  const { otherwise } = fit[ref]
+  if (otherwise === undefined || nation === undefined) return
+  set(otherwise === 'forces' ? nation.forces.id : nation.state.id, 'country')
+}
