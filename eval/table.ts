@@ -19,8 +19,9 @@ const asked: Measures = {
 
 /** One table: measure, value, floor, what is asked, and a mark on what is short. */
 export function printTable(measures: Measures, floors: Measures, low: readonly string[]): void {
+  const wide = Math.max(...Object.keys(measures).map((name) => name.length)) + 2
   const line = (name: string, value: string, floor: string, goal: string, mark: string): string =>
-    `${name.padEnd(28)}${value.padStart(8)}${floor.padStart(9)}${goal.padStart(8)}  ${mark}`.trimEnd()
+    `${name.padEnd(wide)}${value.padStart(8)}${floor.padStart(9)}${goal.padStart(8)}  ${mark}`.trimEnd()
   console.log(line('measure', 'now', 'floor', 'asked', ''))
   let group = ''
   for (const [name, value] of Object.entries(measures)) {
