@@ -57,7 +57,10 @@ export function verbForms(source: SourceRow, add: (form: Form) => void): void {
   checkLemma(source, stems)
   const passive = row.gov.object !== undefined || row.flags.has('passive') || row.flags.has('passive-only')
   if (!row.flags.has('no-verb')) {
-    for (const { text, ...rest } of conjugate(stems, { active: !row.flags.has('passive-only'), passive }))
+    for (const { text, ...rest } of conjugate(stems, {
+      active: !row.flags.has('passive-only'),
+      passive: passive && !row.flags.has('active-only'),
+    }))
       add({ ...rest, text: foldSpelled(text), pos: 'verb', row })
   }
   if (!row.flags.has('no-masdar')) for (const form of masdars(source, stems)) add(form)

@@ -90,7 +90,8 @@ function presentCells(stem: Stem, prefixVowel: string, voice: 'active' | 'passiv
     const features = { person, number, ...(gender && { gender }) }
     for (const text of variants(spelled))
       cells.push({ text, aspect: 'imperfect', voice, ...features, ...(mood && { mood }) })
-    if (ending !== 'u') continue
+    // A short «let me» is not news, and is often another word (أجل, نسق).
+    if (ending !== 'u' || person !== 3) continue
     for (const bare of stem.bare) {
       const text = spell(prefix + prefixVowel + join(bare, ''))
       if (text !== spelled) cells.push({ text, aspect: 'imperfect', voice, ...features, mood: 'short' })

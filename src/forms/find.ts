@@ -36,6 +36,7 @@ export function findForms(text: Text, k: FormKnowledge): FormHit[][] {
       if (memo.size < 100_000) memo.set(word.text, readings)
     }
     for (const reading of readings) {
+      if (!spellingAllows(text.received, word, reading)) continue
       const hit = place(text, i, reading)
       if (hit !== undefined) hits.push(hit)
     }
@@ -58,6 +59,25 @@ function readWord(word: string, k: FormKnowledge): readonly Reading[] {
     }
   }
   return out
+}
+
+/**
+ * What folding hides and the received letters still tell: إصابة is no «he hit him», قتلى is no «my killing», and no
+ * finite verb of these forms begins with إ. The other way round proves nothing, since print writes ه for ة.
+ */
+function spellingAllows(received: string, word: Word, { enc, entry, pro }: Reading): boolean {
+  const last = lastLetter(received, word)
+  if (last === 'ة' && (enc === 'ه' || entry.form.pos === 'verb')) return false
+  if (last === 'ى' && enc === 'ي') return false
+  const { form } = entry
+  if (form.pos !== 'verb' || !/^(?:I|II|IV)$/.test(form.row.form)) return true
+  return received[pro === '' ? word.start : afterClitic(received, word, pro)] !== 'إ'
+}
+
+function lastLetter(received: string, word: Word): string {
+  let at = word.end - 1
+  while (at > word.start && isMark(received.charCodeAt(at))) at--
+  return received[at]!
 }
 
 /** Which clitics a form may carry. */
@@ -152,6 +172,9 @@ const isMark = (unit: number): boolean =>
  */
 function marked(received: string, word: Word, start: number, form: Form): Form {
   if (form.pos !== 'verb' || form.voice !== 'either') return form
+  // ألقي القبض is passive, يلقي القبض active; a final ى proves nothing, since Egypt writes it for both.
+  if (form.text.endsWith('ي') && lastLetter(received, word) === 'ي')
+    return { ...form, voice: form.aspect === 'perfect' ? 'passive' : 'active' }
   const mark = received.charCodeAt(start + 1)
   if (start + 1 >= word.end || (mark !== 0x064f && mark !== 0x064e)) return form
   if (form.aspect === 'imperfect' && /^(II|III|IV|QI)$/.test(form.row.form)) return form

@@ -60,6 +60,7 @@ export const knownFlags: ReadonlySet<string> = new Set([
   'strong', // middle و/ي stays a consonant (استحوذ)
   'passive', // has a passive though no object is named (ألقي القبض)
   'passive-only', // used in the passive only (توفي)
+  'active-only', // its passive is not used, and its spelling is another word's (زير)
   'no-verb', // only nominal shapes are news
   'no-masdar',
   'no-active', // no active participle (مواقع is no attack)
