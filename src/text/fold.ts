@@ -110,11 +110,33 @@ const digitLetter: Readonly<Record<string, string>> = {
 const digitInside =
   /(?<![\p{L}\p{M}\d])(?!(?:[وف]?(?:ال|لل|[بلك])|[وف])[1357١٣٥٧])(?:ال|بال|وال|لل|[وبل])?[\p{Script=Arabic}&&\p{L}]{1,2}([1357١٣٥٧])(?=[\p{Script=Arabic}&&\p{L}]{1,4}(?![\p{L}\p{N}]))/gv
 
+/** Arabic units but for digits; wider than the patterns' letters, so that it never hides one of them. */
+const arabic = (unit: number): boolean =>
+  (unit >= 0x0610 && unit <= 0x08ff && !(unit >= 0x0660 && unit <= 0x0669) && !(unit >= 0x06f0 && unit <= 0x06f9)) ||
+  unit >= 0xfb50
+
+/** Whether a mark or a digit stands between Arabic letters at all: most texts have none, and the patterns are slow. */
+function suspects(received: string): { dots: boolean; digits: boolean } {
+  let dots = false
+  let digits = false
+  for (let i = 1; i < received.length - 1; i++) {
+    const unit = received.charCodeAt(i)
+    if (unit === 0x2e || unit === 0x2a || unit === 0xb7 || unit === 0x2022) {
+      if (!dots && arabic(received.charCodeAt(i - 1))) dots = true
+    } else if ((unit >= 0x31 && unit <= 0x37) || (unit >= 0x0661 && unit <= 0x0667)) {
+      if (!digits && arabic(received.charCodeAt(i - 1)) && arabic(received.charCodeAt(i + 1))) digits = true
+    }
+  }
+  return { dots, digits }
+}
+
 /** Offsets of the received text that a disguise put in (dropped), and digits that stand for letters. */
 function disguises(received: string): { drop: Set<number>; letter: Map<number, string> } | undefined {
   const spaced = received.includes('ـ')
-  const dots = /[\p{Script=Arabic}&&\p{L}][.·•*]{1,3}[\p{Script=Arabic}&&\p{L}]{1,2}[.·•*]/v.test(received)
-  const digits = digitInside.test(received)
+  const seen = suspects(received)
+  const dots =
+    seen.dots && /[\p{Script=Arabic}&&\p{L}][.·•*]{1,3}[\p{Script=Arabic}&&\p{L}]{1,2}[.·•*]/v.test(received)
+  const digits = seen.digits && digitInside.test(received)
   digitInside.lastIndex = 0
   if (!spaced && !dots && !digits) return undefined
   const drop = new Set<number>()

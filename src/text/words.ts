@@ -16,6 +16,27 @@ export interface Word extends Span {
 
 const isLatin = (u: number): boolean => (u >= 0x61 && u <= 0x7a) || (u >= 0xc0 && u <= 0x24f)
 
+/** Words met lately, one a slot: the same word is the same string, so that every later look-up by it is a cheap one. */
+const met: (string | undefined)[] = new Array(1 << 16).fill(undefined)
+
+/** The substring, as the string made for it before where that is at hand. Long ones would keep their text alive. */
+function intern(text: string, from: number, to: number): string {
+  const length = to - from
+  if (length > 12) return text.slice(from, to)
+  let hash = length
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  const slot = (hash ^ (hash >>> 16)) & 0xffff
+  const known = met[slot]
+  if (known !== undefined && known.length === length) {
+    let i = 0
+    while (i < length && known.charCodeAt(i) === text.charCodeAt(from + i)) i++
+    if (i === length) return known
+  }
+  const word = text.slice(from, to)
+  met[slot] = word
+  return word
+}
+
 /** Splits a text into words in one pass over its folded form. Linear; never fails. */
 export function splitWords(received: string): Word[] {
   const { text, origin } = fold(received)
@@ -31,7 +52,7 @@ export function splitWords(received: string): Word[] {
         origin[to]!,
         origin[to - 1]! + 1 < origin[to]! ? trimEnd(received, origin[to - 1]! + 1, origin[to]!) : origin[to]!,
       ),
-      text: text.slice(from, to),
+      text: intern(text, from, to),
       kind,
       glued,
       tag,
