@@ -21,6 +21,13 @@ interface Node<V> {
   next: Map<string, Node<V>> | undefined
 }
 
+/** One way a word begins entries: what follows it in the tree, and entries that end in it before an attached pronoun. */
+interface Start<V> {
+  readonly split: Split
+  readonly child: Node<V> | undefined
+  readonly ends: readonly (readonly [enc: string, value: V])[]
+}
+
 /** A word as proclitics + rest, with and without the article; the first split is always the whole word. */
 export interface Split {
   readonly pro: string
@@ -108,6 +115,7 @@ const transparent = (word: Word): boolean => word.kind === 'punct' && /^["«»'#
 export class PhraseIndex<V> {
   readonly #root: Node<V> = { values: undefined, next: new Map() }
   readonly #pronouns: (value: V) => boolean
+  readonly #starts = new Map<string, readonly Start<V>[]>()
 
   /** @param pronouns whether a row's last word may carry an attached pronoun (عناصره); default never */
   constructor(pronouns: (value: V) => boolean = () => false) {
@@ -120,6 +128,7 @@ export class PhraseIndex<V> {
       .replace(/["«»']/g, '')
       .split(' ')
       .filter(Boolean)
+    this.#starts.clear()
     if (parts.length === 0) throw new Error(`A lexicon form is empty: ${JSON.stringify(value)}`)
     let node = this.#root
     for (const part of parts) {
@@ -140,17 +149,33 @@ export class PhraseIndex<V> {
     const { words } = text
     const first = words[i]!
     if (first.kind === 'punct' || first.kind === 'break') return []
+    const starts = this.#startsOf(first.text)
+    if (starts.length === 0) return []
     const found: Hit<V>[] = []
-    for (const split of splits(first.text)) {
-      const child = this.#root.next!.get(split.rest)
+    for (const { split, child, ends } of starts) {
       if (child !== undefined) this.#walk(text, i, i + 1, child, split, found)
-      this.#withPronoun(text, i, i, this.#root, split.rest, split, found)
+      for (const [enc, value] of ends) found.push(hit(text, i, i + 1, split, enc, value))
     }
     const lone = found.length > 0 ? loneClitic(words, i) : ''
     if (lone !== '')
       return found.map((h) => (h.pro === '' ? { ...h, pro: lone } : h)).sort((a, b) => b.to - a.to)
     if (found.length > 1) found.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
     return found
+  }
+
+  /** The ways a word can begin an entry; most words of a text begin none, and words repeat, so it is kept. */
+  #startsOf(word: string): readonly Start<V>[] {
+    const known = this.#starts.get(word)
+    if (known !== undefined) return known
+    const starts: Start<V>[] = []
+    for (const split of splits(word)) {
+      const child = this.#root.next!.get(split.rest)
+      const ends: (readonly [string, V])[] = []
+      this.#pronounEnds(this.#root, split.rest, (enc, value) => ends.push([enc, value]))
+      if (child !== undefined || ends.length > 0) starts.push({ split, child, ends })
+    }
+    if (this.#starts.size < 100_000) this.#starts.set(word, starts)
+    return starts
   }
 
   /** Every entry at every word; index = word. */
@@ -169,19 +194,12 @@ export class PhraseIndex<V> {
     if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
     const child = node.next.get(word.text)
     if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
-    this.#withPronoun(text, from, at, node, word.text, split, found)
+    this.#pronounEnds(node, word.text, (enc, value) => found.push(hit(text, from, at + 1, split, enc, value)))
   }
 
-  #withPronoun(
-    t: Text,
-    from: number,
-    at: number,
-    node: Node<V>,
-    text: string,
-    split: Split,
-    found: Hit<V>[],
-  ): void {
-    if (text.length < 4) return
+  /** Values that end in `text` once an attached pronoun is taken off. */
+  #pronounEnds(node: Node<V>, text: string, take: (enc: string, value: V) => void): void {
+    if (text.length < 4 || node.next === undefined) return
     const last = text.charCodeAt(text.length - 1)
     // Only ه ا م ن ك ي end an attached pronoun.
     if (
@@ -194,11 +212,9 @@ export class PhraseIndex<V> {
     )
       return
     for (const [enc, stem] of tails(text)) {
-      const child = node.next?.get(stem)
+      const child = node.next.get(stem)
       if (child?.values === undefined) continue
-      for (const value of child.values) {
-        if (this.#pronouns(value)) found.push(hit(t, from, at + 1, split, enc, value))
-      }
+      for (const value of child.values) if (this.#pronouns(value)) take(enc, value)
     }
   }
 }
