@@ -49,7 +49,7 @@ function link(text: Text, inner: Draft, outer: Draft): string | undefined {
   const larger =
     outer.cue?.id === 'countryside' ||
     outer.direction !== undefined ||
-    (outer.cue !== undefined && outer.cue.kinds.some((k) => wide.has(k))) ||
+    outer.cue?.kinds.some((k) => wide.has(k)) === true ||
     outer.candidates.some((c) => wide.has(c.kind) || c.rank === 3)
   if (!larger)
     return joined || outer.pro.endsWith('ب') || outer.cue?.role === 'part' ? 'it lies in' : undefined

@@ -1,6 +1,7 @@
 import type { Compass, Cue } from './cues.ts'
 import type { Candidate } from './gazetteer.ts'
 import type { Ordinary } from './ordinary.ts'
+import type { NameHit } from './words.ts'
 
 /**
  * How plainly the sentence says that a name is a place: 4 a type word («قرية س»), 3 a part, compass word, distance or border, 2 a place
@@ -41,4 +42,22 @@ export interface Direction {
   readonly id: string
   readonly to: number
   readonly parts: readonly Compass[]
+}
+
+/** A draft of a name found in the text. */
+export function draftOf(hit: NameHit, from: number, pro: string, strength: Strength, rule: string): Draft {
+  return {
+    from,
+    to: hit.to,
+    start: hit.start,
+    end: hit.end,
+    pro,
+    key: hit.key,
+    candidates: hit.candidates,
+    strength,
+    rule,
+    why: [],
+    ordinary: hit.ordinary,
+    loose: hit.loose,
+  }
 }

@@ -1,15 +1,13 @@
 import type { Text } from '../text/text.ts'
 import { adjectives, borderOf } from './adjectives.ts'
+import { confirm, settle } from './confirm.ts'
 import { contain } from './contain.ts'
 import { distances } from './distance.ts'
 import type { Draft } from './draft.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { kmBetween } from './geo.ts'
 import { placeOf } from './placing.ts'
 import { recognise } from './recognise.ts'
 import { resolve } from './resolve.ts'
-import { startsLikePlace } from './spelling.ts'
-import { needs } from './strength.ts'
 import type { PlaceContext, PlaceMention } from './types.ts'
 
 /**
@@ -31,50 +29,6 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, context: PlaceConte
   return mentions(text, settle(kept))
 }
 
-/**
- * Weak names stay where the report bears them out: the same name is called a place elsewhere, a mention contains it, it stands in a list
- * with sure ones. Renumbers `within`.
- */
-function confirm(drafts: readonly Draft[]): Draft[] {
-  const sure = new Set(
-    drafts.filter((d) => d.strength >= 3 && !d.loose && d.demonym !== true).map((d) => d.key),
-  )
-  return keep(drafts, (d) => {
-    if (d.demonym === true || d.open === true || d.strength >= 3) return true
-    const need = needs(
-      {
-        candidates: d.candidates,
-        ordinary: d.ordinary,
-        key: d.key,
-        article: false,
-        loose: d.loose,
-        pro: d.pro,
-      },
-      startsLikePlace(d.key),
-    )
-    if (d.strength >= need) return true
-    if (sure.has(d.key)) {
-      d.why.push('the report calls this name a place elsewhere')
-      return true
-    }
-    const outer = d.within === undefined ? undefined : drafts[d.within]
-    return outer !== undefined && outer.demonym !== true && outer.strength >= 2 && d.strength + 1 >= need
-  })
-}
-
-/** Drops drafts and renumbers what contains what. */
-function keep(drafts: readonly Draft[], test: (d: Draft) => boolean): Draft[] {
-  const kept: Draft[] = []
-  const at = drafts.map((d) => (test(d) ? kept.push(d) - 1 : -1))
-  for (const draft of kept) {
-    if (draft.within === undefined) continue
-    const to = at[draft.within]!
-    if (to < 0) delete draft.within
-    else draft.within = to
-  }
-  return kept
-}
-
 /** «الحدود العراقية» in a report on Syria: the border of the two, where the report speaks of one other neighbour. */
 function sideOfBorder(drafts: readonly Draft[], gazetteer: Gazetteer, context: PlaceContext): void {
   const others = new Map<string, number>()
@@ -92,28 +46,6 @@ function sideOfBorder(drafts: readonly Draft[], gazetteer: Gazetteer, context: P
     draft.why.push(`the report's other side is ${place.name}`)
     draft.candidates = [place]
   }
-}
-
-/** A village known from an import only, and named without a type word, must lie near the report's other places. */
-function settle(drafts: readonly Draft[]): Draft[] {
-  const anchors = drafts.flatMap((d) =>
-    d.chosen !== undefined && d.demonym !== true && d.chosen.kind !== 'country' && d.chosen.rank >= 2
-      ? [d.chosen]
-      : [],
-  )
-  return keep(drafts, (d) => {
-    // An ordinary word that no place fits is that word.
-    if (
-      d.chosen === undefined &&
-      d.strength < 3 &&
-      d.candidates.length > 0 &&
-      d.ordinary !== undefined &&
-      d.demonym !== true
-    )
-      return false
-    if (d.strength >= 3 || d.candidates.length === 0 || d.candidates.some((c) => c.rank > 0)) return true
-    return d.chosen !== undefined && anchors.some((a) => kmBetween(a, d.chosen!) <= Math.max(60, a.km))
-  })
 }
 
 function mentions(text: Text, drafts: readonly Draft[]): PlaceMention[] {

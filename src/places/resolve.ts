@@ -32,9 +32,16 @@ export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
         )
           anchors.push(d.chosen)
     }
+    // One name in one setting is weighed once, however often it is said.
+    const weighed = new Map<string, Scored[]>()
     for (const draft of drafts) {
       if (draft.candidates.length === 0) continue
-      const ranked = rank(draft, drafts, votes, anchors)
+      const setting = settingOf(draft, drafts)
+      let ranked = weighed.get(setting)
+      if (ranked === undefined) {
+        ranked = rank(draft, drafts, votes, anchors)
+        weighed.set(setting, ranked)
+      }
       const best = ranked[0]!
       const rival = ranked.find(
         (r) =>
@@ -114,6 +121,12 @@ function countryVotes(drafts: readonly Draft[], context: PlaceContext): Readonly
   return new Map([...votes].map(([country, weight]) => [country, weight / sum]))
 }
 
+/** All that the weighing of a draft depends on, beside the report as a whole. */
+function settingOf(draft: Draft, drafts: readonly Draft[]): string {
+  const outer = draft.within === undefined ? undefined : drafts[draft.within]
+  return `${draft.key}|${draft.loose ? '~' : ''}|${draft.rule === 'place.border' ? 'b' : ''}${draft.demonym ?? ''}|${draft.cue?.id ?? ''}|${draft.direction === undefined ? '' : 'd'}|${draft.distance ?? ''}|${outer === undefined ? '' : `${outer.key}/${outer.demonym ?? ''}`}`
+}
+
 /** Candidates by score, best first. */
 function rank(
   draft: Draft,
@@ -137,18 +150,7 @@ function rank(
     .sort((a, b) => b.score - a.score)
 }
 
-const minor = new Set<PlaceKind>([
-  'neighbourhood',
-  'camp',
-  'prison',
-  'airport',
-  'base',
-  'dam',
-  'crossing',
-  'hospital',
-  'site',
-  'road',
-])
+const minor = new Set<PlaceKind>(['neighbourhood', 'prison', 'hospital', 'site', 'road'])
 
 /** How the candidate's kind agrees with the type word. */
 function fit(draft: Draft, candidate: Candidate, reasons: string[]): number {

@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.ts'
 import { compassOf, organisationHeads, personHeads, placePrepositions } from './cues.ts'
 import type { Strength } from './draft.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { PlaceKind } from './types.ts'
 import type { NameHit } from './words.ts'
 
@@ -29,7 +30,7 @@ export function strengthOf(text: Text, hit: NameHit): Strength {
 }
 
 /** Whether an uncued name stands where a person's or an organisation's name goes on, or where an adjective stands. */
-export function looksOtherwise(text: Text, hit: NameHit): string | undefined {
+export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): string | undefined {
   const before = wordBefore(text, hit.from)
   const bare =
     before.startsWith('و') || before.startsWith('ل') || before.startsWith('ب') ? before.slice(1) : before
@@ -58,6 +59,22 @@ export function looksOtherwise(text: Text, hit: NameHit): string | undefined {
     !placePrepositions.has(plain(before))
   )
     return 'an adjective behind its noun'
+  // «خالد السفيرة»: a family name behind a given name.
+  // «على» folds to «علي»: a preposition is no given name.
+  if (
+    hit.pro === '' &&
+    hit.to === hit.from + 1 &&
+    !placePrepositions.has(plain(before)) &&
+    gazetteer.find(before).ordinary === 'person'
+  )
+    return 'behind a given name'
+  // «منزل جده» is his grandfather's, «جدة» the city.
+  if (
+    hit.ordinary !== undefined &&
+    hit.candidates.every((c) => c.arabic.endsWith('ة')) &&
+    text.received[hit.end - 1] === 'ه'
+  )
+    return 'a word with an attached pronoun'
   // «الوضع القائم»: a definite word behind a definite noun qualifies it.
   if (
     hit.ordinary !== undefined &&

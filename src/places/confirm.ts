@@ -1,0 +1,82 @@
+import type { Draft } from './draft.ts'
+import { kmBetween } from './geo.ts'
+import { startsLikePlace } from './spelling.ts'
+import { needs } from './strength.ts'
+
+/** Countries whose smaller places reports name without more ado. */
+const near = new Set('IQ SY LB PS YE LY SD EG JO TR IR IL SA'.split(' '))
+
+/**
+ * Weak names stay where the report bears them out: the same name is called a place elsewhere, or a place that holds it follows. Renumbers
+ * `within`.
+ */
+export function confirm(drafts: readonly Draft[]): Draft[] {
+  const sure = new Set(
+    drafts.filter((d) => d.strength >= 3 && !d.loose && d.demonym !== true).map((d) => d.key),
+  )
+  return keep(drafts, (d) => {
+    if (d.demonym === true || d.open === true || d.strength >= 3) return true
+    const need = needs({ ...d, article: false }, startsLikePlace(d.key))
+    if (d.strength >= need) return true
+    if (sure.has(d.key) && d.ordinary !== 'noun' && d.ordinary !== 'never') {
+      d.why.push('the report calls this name a place elsewhere')
+      return true
+    }
+    const outer = d.within === undefined ? undefined : drafts[d.within]
+    return outer !== undefined && outer.demonym !== true && outer.strength >= 2 && d.strength + 1 >= need
+  })
+}
+
+/**
+ * What resolution shows to be no place of this report is dropped: a far town in a report that does not speak of its country, an ordinary
+ * word that no place fits, and a village known from an import only that lies far from the report's other places.
+ */
+export function settle(drafts: readonly Draft[]): Draft[] {
+  const anchors = new Set(
+    drafts.flatMap((d) =>
+      d.chosen !== undefined && d.demonym !== true && d.chosen.kind !== 'country' && d.chosen.rank >= 2
+        ? [d.chosen]
+        : [],
+    ),
+  )
+  const spoken = namesByCountry(drafts)
+  return keep(drafts, (d) => {
+    if (d.demonym === true || d.candidates.length === 0 || d.strength === 4) return true
+    const { chosen } = d
+    if (chosen?.rank === 1 && !near.has(chosen.country)) {
+      const names = spoken.get(chosen.country)
+      if (names === undefined || (names.size === 1 && names.has(d.key))) return false
+    }
+    if (d.strength === 3) return true
+    if (chosen === undefined) return d.ordinary === undefined
+    return (
+      chosen.rank > 0 || [...anchors].some((a) => a !== chosen && kmBetween(a, chosen) <= Math.max(60, a.km))
+    )
+  })
+}
+
+/** The names that lie in one country only, by country. */
+function namesByCountry(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>()
+  for (const { candidates, key } of drafts) {
+    const country = candidates[0]?.country
+    if (country === undefined || candidates.some((c) => c.country !== country)) continue
+    const known = names.get(country)
+    if (known === undefined) names.set(country, new Set([key]))
+    else known.add(key)
+  }
+  return names
+}
+
+/** Drops drafts and renumbers what contains what. */
+function keep(drafts: readonly Draft[], test: (d: Draft) => boolean): Draft[] {
+  const kept: Draft[] = []
+  const at = drafts.map((d) => (test(d) ? kept.push(d) - 1 : -1))
+  for (const draft of kept) {
+    if (draft.within === undefined) continue
+    const to = at[draft.within]!
+    if (to < 0) delete draft.within
+    else draft.within = to
+  }
+  return kept
+}
