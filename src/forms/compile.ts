@@ -57,11 +57,11 @@ export function verbForms(source: SourceRow, add: (form: Form) => void): void {
   checkLemma(source, stems)
   const passive = row.gov.object !== undefined || row.flags.has('passive') || row.flags.has('passive-only')
   if (!row.flags.has('no-verb')) {
-    for (const { text, ...rest } of conjugate(stems, {
+    const voices = {
       active: !row.flags.has('passive-only'),
       passive: passive && !row.flags.has('active-only'),
-    }))
-      add({ ...rest, text: foldSpelled(text), pos: 'verb', row })
+    }
+    for (const cell of conjugate(stems, voices, foldSpelled, true)) add({ ...cell, pos: 'verb', row })
   }
   if (!row.flags.has('no-masdar')) for (const form of masdars(source, stems)) add(form)
   if (!row.flags.has('no-active') && !row.flags.has('passive-only'))
@@ -72,7 +72,9 @@ export function verbForms(source: SourceRow, add: (form: Form) => void): void {
 
 const nominal = (cell: NominalCell, pos: Form['pos'], voice: Form['voice'], row: LemmaRow): Form => {
   const { text, ...rest } = cell
-  return { ...rest, text: foldSpelled(text), pos, voice, row }
+  // Listed words are a person's writing and may carry vowel marks; what the inflector spelled cannot.
+  const folded = pos === 'masdar' || pos === 'noun' ? foldForm(text) : foldSpelled(text)
+  return { ...rest, text: folded, pos, voice, row }
 }
 
 /** The lemma column must be the form that root and form give, or one of the two is mistyped. */

@@ -12,9 +12,6 @@ export interface Cell {
   readonly gender?: 'm' | 'f'
 }
 
-type Number = Cell['number']
-type Person = Cell['person']
-
 /** Adds an ending; a weak end (vowel + W or Y) melts with it. Endings are sounds, ا is the silent alif. */
 export function join(stem: string, ending: string): string {
   const end = stem.at(-1)
@@ -36,96 +33,125 @@ export function join(stem: string, ending: string): string {
   return base + vowel.toUpperCase() + ending
 }
 
-const past: readonly (readonly [string, boolean, Person, Number, 'm' | 'f' | undefined])[] = [
-  ['a', true, 3, 'sg', 'm'],
-  ['aت', true, 3, 'sg', 'f'],
-  ['A', true, 3, 'du', 'm'],
-  ['aتA', true, 3, 'du', 'f'],
-  ['Uا', true, 3, 'pl', 'm'],
-  ['نa', false, 3, 'pl', 'f'],
-  ['تu', false, 1, 'sg', undefined],
-  ['نA', false, 1, 'pl', undefined],
+/** A place in the table: its ending, which shape of the stem it takes, and what it says. */
+interface Slot {
+  readonly prefix: string
+  readonly ending: string
+  readonly shape: 'open' | 'closed' | 'bare'
+  /** Distinguishes slots when cells merge. */
+  readonly id: string
+  readonly says: Omit<Cell, 'text' | 'voice'>
+}
+
+let slots = 0
+function slot(
+  aspect: Cell['aspect'],
+  prefix: string,
+  ending: string,
+  shape: Slot['shape'],
+  who: readonly [Cell['person'], Cell['number'], ('m' | 'f')?],
+  mood?: Cell['mood'],
+): Slot {
+  const [person, number, gender] = who
+  const says = { aspect, person, number, ...(gender && { gender }), ...(mood && { mood }) }
+  return { prefix, ending, shape, id: `|${slots++}`, says }
+}
+
+const past: readonly Slot[] = [
+  slot('perfect', '', 'a', 'open', [3, 'sg', 'm']),
+  slot('perfect', '', 'aت', 'open', [3, 'sg', 'f']),
+  slot('perfect', '', 'A', 'open', [3, 'du', 'm']),
+  slot('perfect', '', 'aتA', 'open', [3, 'du', 'f']),
+  slot('perfect', '', 'Uا', 'open', [3, 'pl', 'm']),
+  slot('perfect', '', 'نa', 'closed', [3, 'pl', 'f']),
+  slot('perfect', '', 'تu', 'closed', [1, 'sg']),
+  slot('perfect', '', 'نA', 'closed', [1, 'pl']),
 ]
 
-const present: readonly (readonly [
-  string,
-  string,
-  boolean,
-  Person,
-  Number,
-  'm' | 'f' | undefined,
-  Cell['mood'],
-])[] = [
-  ['ي', 'u', true, 3, 'sg', 'm', undefined],
-  ['ت', 'u', true, 3, 'sg', 'f', undefined],
-  ['ي', 'Aنi', true, 3, 'du', 'm', 'long'],
-  ['ي', 'A', true, 3, 'du', 'm', 'short'],
-  ['ت', 'Aنi', true, 3, 'du', 'f', 'long'],
-  ['ت', 'A', true, 3, 'du', 'f', 'short'],
-  ['ي', 'Uنa', true, 3, 'pl', 'm', 'long'],
-  ['ي', 'Uا', true, 3, 'pl', 'm', 'short'],
-  ['ي', 'نa', false, 3, 'pl', 'f', undefined],
-  ['ت', 'Uنa', true, 2, 'pl', 'm', 'long'],
-  ['ء', 'u', true, 1, 'sg', undefined, undefined],
-  ['ن', 'u', true, 1, 'pl', undefined, undefined],
+const present: readonly Slot[] = [
+  slot('imperfect', 'ي', 'u', 'open', [3, 'sg', 'm']),
+  slot('imperfect', 'ت', 'u', 'open', [3, 'sg', 'f']),
+  slot('imperfect', 'ي', 'Aنi', 'open', [3, 'du', 'm'], 'long'),
+  slot('imperfect', 'ي', 'A', 'open', [3, 'du', 'm'], 'short'),
+  slot('imperfect', 'ت', 'Aنi', 'open', [3, 'du', 'f'], 'long'),
+  slot('imperfect', 'ت', 'A', 'open', [3, 'du', 'f'], 'short'),
+  slot('imperfect', 'ي', 'Uنa', 'open', [3, 'pl', 'm'], 'long'),
+  slot('imperfect', 'ي', 'Uا', 'open', [3, 'pl', 'm'], 'short'),
+  slot('imperfect', 'ي', 'نa', 'closed', [3, 'pl', 'f']),
+  slot('imperfect', 'ت', 'Uنa', 'open', [2, 'pl', 'm'], 'long'),
+  slot('imperfect', 'ء', 'u', 'open', [1, 'sg']),
+  slot('imperfect', 'ن', 'u', 'open', [1, 'pl']),
 ]
+
+/** The jussive, where its spelling differs: لم يصب, لم ينف. A first person so short is another word (أجل, نسق). */
+const jussive: readonly Slot[] = [
+  slot('imperfect', 'ي', '', 'bare', [3, 'sg', 'm'], 'short'),
+  slot('imperfect', 'ت', '', 'bare', [3, 'sg', 'f'], 'short'),
+]
+
+/** Cells by spelling and slot, as they merge. */
+type Merged = Map<string, { text: string; voice: Cell['voice']; says: Slot['says'] }>
 
 /** Passive tables keep the third persons: news has no «I was struck». */
-function pastCells(stem: Stem, voice: 'active' | 'passive'): Cell[] {
-  const cells: Cell[] = []
-  for (const [ending, open, person, number, gender] of past) {
-    if (voice === 'passive' && person !== 3) continue
-    const spelled = spell(join(open ? stem.open : stem.closed, ending))
-    for (const text of variants(spelled))
-      cells.push({ text, aspect: 'perfect', voice, person, number, ...(gender && { gender }) })
-  }
-  return cells
-}
-
-function presentCells(stem: Stem, prefixVowel: string, voice: 'active' | 'passive'): Cell[] {
-  const cells: Cell[] = []
-  for (const [prefix, ending, open, person, number, gender, mood] of present) {
-    if (voice === 'passive' && person !== 3) continue
-    const spelled = spell(prefix + prefixVowel + join(open ? stem.open : stem.closed, ending))
-    const features = { person, number, ...(gender && { gender }) }
-    for (const text of variants(spelled))
-      cells.push({ text, aspect: 'imperfect', voice, ...features, ...(mood && { mood }) })
-    // A short «let me» is not news, and is often another word (أجل, نسق).
-    if (ending !== 'u' || person !== 3) continue
-    for (const bare of stem.bare) {
-      const text = spell(prefix + prefixVowel + join(bare, ''))
-      if (text !== spelled) cells.push({ text, aspect: 'imperfect', voice, ...features, mood: 'short' })
+function addCells(
+  to: Merged,
+  from: readonly Slot[],
+  stem: Stem,
+  vowel: string,
+  voice: 'active' | 'passive',
+  fold: (text: string) => string,
+): void {
+  for (const { prefix, ending, shape, id, says } of from) {
+    if (voice === 'passive' && says.person !== 3) continue
+    const shapes = shape === 'bare' ? stem.bare : [stem[shape]]
+    const start = prefix === '' ? '' : prefix + vowel
+    for (const one of shapes) {
+      for (const spelled of variants(spell(start + join(one, ending)))) {
+        const text = fold(spelled)
+        const key = text + id
+        const known = to.get(key)
+        if (known === undefined) to.set(key, { text, voice, says })
+        else if (known.voice !== voice) known.voice = 'either'
+      }
     }
   }
-  return cells
 }
 
-const keyOf = (c: Cell): string => `${c.text}|${c.aspect}|${c.mood}|${c.person}${c.number}${c.gender}`
+const keep = (text: string): string => text
 
 /**
- * The whole table of a verb, perfect and imperfect, in plain spelling. Where active and passive are written alike the
- * cell's voice is `either`. A first person that is written like «she» (قتلت) is left out: the third person is news.
+ * The whole table of a verb, perfect and imperfect, in plain spelling, or in that of `fold`. Where active and passive
+ * are written alike the cell's voice is `either`. Left out: a jussive written like the indicative, and a first person
+ * of the perfect written like «she» (قتلت); with `news`, any first person written like a third (أعلن).
  */
-export function conjugate(stems: Stems, voices: { active: boolean; passive: boolean }): Cell[] {
-  const cells = new Map<string, Cell>()
-  const add = (list: Cell[]): void => {
-    for (const cell of list) {
-      const key = keyOf(cell)
-      const known = cells.get(key)
-      if (known === undefined) cells.set(key, cell)
-      else if (known.voice !== cell.voice) cells.set(key, { ...known, voice: 'either' })
-    }
-  }
+export function conjugate(
+  stems: Stems,
+  voices: { active: boolean; passive: boolean },
+  fold: (text: string) => string = keep,
+  news = false,
+): Cell[] {
+  const cells: Merged = new Map()
   if (voices.active) {
-    add(pastCells(stems.perfect, 'active'))
-    add(presentCells(stems.imperfect, stems.prefix, 'active'))
+    addCells(cells, past, stems.perfect, '', 'active', fold)
+    addCells(cells, present, stems.imperfect, stems.prefix, 'active', fold)
+    addCells(cells, jussive, stems.imperfect, stems.prefix, 'active', fold)
   }
   if (voices.passive) {
-    add(pastCells(stems.perfectPassive, 'passive'))
-    add(presentCells(stems.imperfectPassive, 'u', 'passive'))
+    addCells(cells, past, stems.perfectPassive, '', 'passive', fold)
+    addCells(cells, present, stems.imperfectPassive, 'u', 'passive', fold)
+    addCells(cells, jussive, stems.imperfectPassive, 'u', 'passive', fold)
   }
-  const she = new Set<string>()
-  for (const c of cells.values())
-    if (c.aspect === 'perfect' && c.person === 3 && c.gender === 'f' && c.number === 'sg') she.add(c.text)
-  return [...cells.values()].filter((c) => !(c.aspect === 'perfect' && c.person === 1 && she.has(c.text)))
+  const third = new Set<string>()
+  const full = new Set<string>()
+  for (const { text, says } of cells.values()) {
+    if (says.person === 3 && (news || (says.aspect === 'perfect' && says.gender === 'f'))) third.add(text)
+    if (says.aspect === 'imperfect' && says.mood === undefined && says.number === 'sg') full.add(text)
+  }
+  const out: Cell[] = []
+  for (const { text, voice, says } of cells.values()) {
+    if (says.person === 1 && (news || says.aspect === 'perfect') && third.has(text)) continue
+    if (says.mood === 'short' && says.number === 'sg' && full.has(text)) continue
+    out.push({ text, voice, ...says })
+  }
+  return out
 }
