@@ -10,7 +10,7 @@ export const monthHeads = new Words('كانون تشرين ربيع جمادى')
 export const weekdays = new Words('السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة')
 export const dayWords = new Words('يوم تاريخ الموافق الموافقة يومي أيام')
 export const dayParts = new Words('يوم ليلة صباح مساء فجر ظهر عصر نهار أمس اليوم مغرب عشية')
-export const yearWords = new Words('عام سنة عامي سنتي موسم لعام دستور')
+export const yearWords = new Words('عام سنة عامي سنتي عامين سنتين موسم دستور مواليد تولد')
 export const yearOpeners = new Words(`
   في منذ حتى قبل بعد خلال أواخر أوائل أواسط مطلع بداية نهاية منتصف صيف شتاء خريف ربيع
   انتخابات حرب ثورة اتفاق مونديال أولمبياد دستور هجمات أحداث انقلاب`)
@@ -20,13 +20,14 @@ export const durations = new Words(`
   ثانية ثوان ثواني دقيقة دقائق ساعة ساعات يوم يوما أيام ليلة ليال ليالي أسبوع أسبوعا أسابيع
   شهر شهرا أشهر شهور سنة سنوات سنين عام عاما أعوام عقد عقدا عقود قرن قرنا قرون`)
 export const years = new Words('عام عاما سنة أعوام سنوات ربيعا')
-export const ageWords = new Words('عمره عمرها عمر العمر سن عمرهما أعمارهم أعمارهن أعمار أعمارهما')
+export const ageWords = new Words('عمره عمرها سن عمرهما أعمارهم أعمارهن أعمارهما')
+export const looseAgeWords = new Words('العمر عمر أعمار')
 export const agedWords = new Words('البالغ البالغة يبلغ تبلغ بلغ بلغت يناهز')
 export const measures = new Words(`
   كيلومتر كيلومترا كيلومترات كيلومترين كم كلم كيلو كيلومتر متر مترا أمتار سم سنتيمتر ملم مم ميليمتر مليمتر
   ميل ميلا أميال هكتار هكتارا هكتارات دونم دونما دونمات فدان فدانا طن طنا أطنان كيلوغرام كيلوغراما كيلوجرام
   غرام غراما جرام كغ كغم لتر لترا ليتر ليترا مل ملي درجة درجات برميل برميلا ميغاواط ميجاوات عقدة قدم قدما واط
-  بوصة ميغابايت غيغابايت فولت م²`)
+  بوصة بكسل ميغابكسل كلغ ميغابايت غيغابايت فولت م²`)
 export const currencies = new Words(`
   دولار دولارا دولارات دولارين ليرة ليرات دينار دينارا دنانير ريال ريالا ريالات درهم درهما دراهم يورو
   جنيه جنيها جنيهات روبل شيكل شيكلا تومان سنت سنتا يوان شلن`)
@@ -34,7 +35,7 @@ export const priceWords = new Words('سعر بسعر بقيمة قيمته قي�
 export const phoneWords = new Words('هاتف تلفون جوال موبايل واتساب واتس فاكس للتواصل الخلوي المحمول')
 export const weapons = new Words(`
   كلاشينكوف كلاشنكوف كلاشنيكوف كلاشن ميغ ميج سوخوي سو اف تي ام مي اس بي غراد جراد توشكا كاتيوشا سكود فاتح
-  شهاب قسام زلزال بركان شاهد مهاجر دوشكا هاون مدفع رشاش عيار آر جي كي بانتسير هيل هيمارس بيرقدار كوفيد`)
+  شهاب قسام زلزال بركان شاهد مهاجر دوشكا هاون مدفع مدافع رشاش رشاشات عيار آر جي كي بانتسير هيل هيمارس بيرقدار كوفيد`)
 export const calibres = new Words('ملم مم ميليمتر مليمتر')
 export const unitHeads = new Words(`
   فرقة لواء فوج كتيبة سرية فيلق سرب فصيل أسطول لواءين لواءان فرقتين فرقتان كتيبتين كتائب ألوية فرق أفواج وحدة`)
@@ -44,7 +45,7 @@ export const streetHeads = new Words(`
   شارع طريق دوار حي جسر ميدان ساحة مفرق بوابة كورنيش أوتوستراد تقاطع بلوك عمارة زقاق حارة نفق`)
 export const labelHeads = new Words(`
   رقم أرقام مادة مادتين مواد قرار قراري مرسوم قانون بند فقرة صفحة قناة حلقة مجموعة جولة دورة نسخة رحلة خط محطة غرفة
-  ملعب جزء موديل رؤية فرانس روسيا سكاي فئة جناح طابق زنزانة قسم ذكرى إصدار هاتف ويندوز أندرويد آيفون`)
+  ملعب جزء موديل رؤية فرانس روسيا سكاي فئة جناح طابق زنزانة قسم ذكرى نسختها دورتها جولتها موسمها إصدار هاتف ويندوز أندرويد آيفون`)
 export const names = new Words('بئر بير نقطة ساعة زيارة مجموعة قمة')
 export const sport = new Words(`
   فوز فاز تعادل تعادلا مباراة مباريات هدف أهداف هدفين نتيجة بنتيجة خسر خسارة دوري منتخب كأس فريق نادي ملعب
@@ -52,9 +53,12 @@ export const sport = new Words(`
 /** What platforms put around posts, and English month names. */
 export const pageWords = new Words(`
   retweet retweets retweeted like likes liked reply replies comment comments share shares shared view views reactions
-  follower followers following am pm show thread show ago min mins hour hours posts post photos photo
+  التعليقات تعليقات follower followers following am pm show thread show ago min mins hour hours posts post photos photo
   january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec`)
+/** «accountDecember 18»: pages run words together before the month. */
+export const endsInMonth =
+  /(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
 export const minuteWords = new Words('الدقيقة الدقيقتين')
 export const media = new Words('أخبار إخبارية نيوز قناة صفحة فرانس شبكة وكالة')
 export const idioms = new Words('آن وقت كل صوت صف')
@@ -64,3 +68,7 @@ export const counted = new Words(`
   عناصر مقاتل مقاتلا مقاتلين مسلح مسلحا مسلحين جندي جنديا جنود عائلة أسرة عائلات أسر منزل منزلا منازل طفل طفلا أطفال
   امرأة نساء ضحية ضحايا مصاب مصابا مصابين معتقل معتقلا معتقلين أسير أسيرا أسرى غارة غارات إرهابي إرهابيا رجل رجلا
   مواطن مواطنا شاب شابا صاروخ صاروخا قذيفة قذائف طائرة آلية سيارة بيت بيتا وحدة مبنى موقعا`)
+/** Names that end as an accusative does («سوريا» is no counted noun). */
+export const namesInAlif = new Words(
+  'سوريا تركيا روسيا درعا ليبيا أوروبا أوكرانيا ألمانيا بريطانيا إيطاليا إسبانيا كوريا أفريقيا آسيا داريا هذا لما بينما فيما كما عندما حيثما مما',
+)

@@ -1,6 +1,6 @@
 import type { Text } from '../text/text.ts'
 import type { Draft } from './draft.ts'
-import { notCounts } from './not-counts.ts'
+import { notCounts } from './not-counts/index.ts'
 import { Place } from './place.ts'
 
 /** Why a number counts nothing (the id of the first record that says so, without its prefix), or undefined. */

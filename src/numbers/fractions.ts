@@ -33,7 +33,8 @@ function partAt(words: readonly Word[], i: number, read: Read, received: string)
     return { to: i + 2, value: atom.value * next.atom.value }
   if (atom.part !== undefined && !read.article) {
     // «خمس السكان» is a fifth; «خمس سنوات» five.
-    if (definite(words[i + 1], received)) return { to: i + 1, value: 1 / atom.part }
+    const named = atom.part === 5 || atom.part === 10
+    if (named && definite(words[i + 1], received)) return { to: i + 1, value: 1 / atom.part }
   }
   return undefined
 }

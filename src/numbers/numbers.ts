@@ -32,7 +32,7 @@ export interface NumberMention extends Span {
   readonly written: 'digits' | 'words' | 'round' | 'mixed'
   /** false where the number counts nothing: a date, a weapon's name, a street, a price, a share, ... */
   readonly count: boolean
-  /** Why `count` is false: the id of a record in `not-counts.ts`, without its «not-count.» */
+  /** Why `count` is false: the id of a record in not-counts/, without its «not-count.» */
   readonly why?: string
 }
 

@@ -24,7 +24,7 @@ export class Words {
 /** Marks that may stand between a number and its context without parting them. */
 const open = /^["«»'#*]$/
 
-/** A number and its neighbours on the same line, for the records of `not-counts.ts`. */
+/** A number and its neighbours on the same line, for the records of not-counts/. */
 export class Place {
   readonly text: Text
   readonly words: readonly Word[]

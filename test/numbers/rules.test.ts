@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { notCounts } from '../../src/numbers/not-counts.ts'
+import { notCounts } from '../../src/numbers/not-counts/index.ts'
 import { numbers } from '../../src/numbers/numbers.ts'
 import { unmark } from './marked.ts'
 
