@@ -1,7 +1,6 @@
 import type { Context } from './context.ts'
 import type { Clock, Core, DateKind, PartOfDay, Piece, Weekday } from './model.ts'
 import { rulesAt } from './rules/all.ts'
-import { decadeRule } from './rules/year.ts'
 
 /** One date phrase before it is resolved: pieces that stand together and agree. */
 export interface Phrase {
@@ -31,13 +30,17 @@ export interface Found {
 
 /** The longest reading of one piece at word `i`; of equals the earlier rule's. */
 export function readPiece(c: Context, i: number): Piece | undefined {
+  const known = c.pieces[i]
+  if (known !== undefined) return known ?? undefined
+  const found = pieceAt(c, i)
+  if (i < c.words.length) c.pieces[i] = found ?? null
+  return found
+}
+function pieceAt(c: Context, i: number): Piece | undefined {
   let best: Piece | undefined
   const hits = c.hits(i)
-  const tried = new Set<string>()
   const run = (start: Parameters<typeof rulesAt.get>[0]): void => {
     for (const rule of rulesAt.get(start) ?? []) {
-      if (tried.has(rule.id)) continue
-      tried.add(rule.id)
       const piece = rule.read(c, i)
       if (
         piece !== undefined &&
@@ -50,8 +53,12 @@ export function readPiece(c: Context, i: number): Piece | undefined {
   if (word.kind === 'number') run('digits')
   else if (word.kind === 'word') {
     if (word.text.length <= 3 && c.word(i + 1).kind === 'number') run('digits')
-    for (const h of hits) run(h.word.cls)
-    if (best === undefined && word.text.endsWith('ات') && word.text.length > 6) best = decadeRule.read(c, i)
+    for (let k = 0; k < hits.length; k++) {
+      const { cls } = hits[k]!.word
+      let first = true
+      for (let j = 0; j < k; j++) if (hits[j]!.word.cls === cls) first = false
+      if (first) run(cls)
+    }
   }
   return best
 }
@@ -217,6 +224,13 @@ const phraseOf = (x: Piece): Phrase => ({
 
 /** The longest run of pieces from word `i` that agree. */
 export function readPhrase(c: Context, i: number): Phrase | undefined {
+  const known = c.phrases[i]
+  if (known !== undefined) return known ?? undefined
+  const found = phraseAt(c, i)
+  if (i < c.words.length) c.phrases[i] = found ?? null
+  return found
+}
+function phraseAt(c: Context, i: number): Phrase | undefined {
   // «يوم 15 آذار», «يوم الـ 27».
   const lead = c.hits(i).find((h) => h.word.form === 'يوم' && h.word.cls === 'unit' && !h.article)
   let first = readPiece(c, i)

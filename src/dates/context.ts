@@ -1,7 +1,8 @@
 import type { Text } from '../text/text.ts'
 import type { Word } from '../text/words.ts'
+import type { Phrase } from './compose.ts'
 import type { DateClass, DateLexicon, WordHit } from './lexicon.ts'
-import type { CountLike } from './model.ts'
+import type { CountLike, Piece } from './model.ts'
 
 /** A number at a word, as far as dates need it. */
 export interface Num {
@@ -14,6 +15,10 @@ export interface Num {
   readonly digits: number
 }
 
+/** «سيعقد», «ستنطلق»: س before an imperfect; a list, as «سيطر» and «سيارة» begin so too. */
+const comingVerb =
+  /^[وف]?س(?:ي|ت|ا|ن)(?:كون|بدا|نطلق|عقد|جري|تم|عود|زور|لتقي|جتمع|غادر|شارك|فتتح|ستانف|قام|ستمر|نتهي|علن|خرج|رحل|رجع|حدث|صدر|فرج|توجه|نعقد|نتخب|صوت)/
+
 const empty: readonly WordHit[] = []
 const noWord: Word = { start: 0, end: 0, text: '', kind: 'break', glued: false, tag: false }
 
@@ -24,12 +29,19 @@ export class Context {
   readonly #lexicon: DateLexicon
   readonly #hits: (readonly WordHit[] | undefined)[]
   readonly #counts = new Map<number, CountLike>()
+  /** What `compose.ts` read at each word; null for nothing. */
+  readonly pieces: (Piece | null | undefined)[]
+  readonly phrases: (Phrase | null | undefined)[]
+  readonly #nums: (Num | null | undefined)[]
 
   constructor(text: Text, numbers: readonly CountLike[], lexicon: DateLexicon) {
     this.text = text
     this.words = text.words
     this.#lexicon = lexicon
     this.#hits = new Array<readonly WordHit[] | undefined>(text.words.length)
+    this.pieces = new Array<Piece | null | undefined>(text.words.length)
+    this.phrases = new Array<Phrase | null | undefined>(text.words.length)
+    this.#nums = new Array<Num | null | undefined>(text.words.length)
     for (const n of numbers) this.#counts.set(n.from, n)
   }
 
@@ -70,10 +82,17 @@ export class Context {
 
   /** The number at word `i`; an article before digits («الـ 10») is part of it. */
   num(i: number): Num | undefined {
+    const known = this.#nums[i]
+    if (known !== undefined) return known ?? undefined
+    const found = this.#num(i)
+    if (i >= 0) this.#nums[i] = found ?? null
+    return found
+  }
+  #num(i: number): Num | undefined {
     const word = this.word(i)
     if (word.kind === 'number') return this.#digits(i, i, '')
     if (word.kind !== 'word') return undefined
-    if (this.word(i + 1).kind === 'number') {
+    if (word.text.length <= 4 && this.word(i + 1).kind === 'number') {
       const article = /^([وبلف]{0,2})(?:ال|لل)$/.exec(word.text)
       if (article) return this.#digits(i, i + 1, article[1]!)
       if (this.word(i + 1).glued && /^[وبلف]{1,2}$/.test(word.text)) return this.#digits(i, i + 1, word.text)
@@ -147,12 +166,7 @@ export class Context {
     if (s === undefined) return false
     for (let i = at - 1; i >= s.from && i > at - 25; i--) {
       if (this.hit(i, 'future') !== undefined) return true
-      if (
-        /^[وف]?س(?:ي|ت|ا|ن)(?:كون|بدا|نطلق|عقد|جري|تم|عود|زور|لتقي|جتمع|غادر|شارك|فتتح|ستانف|قام|ستمر|نتهي|علن|خرج|رحل|رجع|حدث|صدر|فرج|توجه|نعقد|نتخب|صوت)/.test(
-          this.words[i]!.text,
-        )
-      )
-        return true
+      if (comingVerb.test(this.words[i]!.text)) return true
     }
     return false
   }

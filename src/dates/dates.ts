@@ -14,6 +14,8 @@ export type { Dateline } from './dateline.ts'
 export type * from './model.ts'
 
 const lexicon = compileDateWords(dateWords)
+/** Classes that only stand inside or around a date. */
+const never: ReadonlySet<string> = new Set(['namer', 'turn', 'future'])
 
 /**
  * Every date phrase of a text, left to right, without overlap. Pure: no clock; without an anchor (or a dateline given as
@@ -27,12 +29,17 @@ export function findDates(text: Text, numbers: readonly CountLike[], anchor: Anc
     const word = c.words[i]!
     if (word.kind === 'punct' || word.kind === 'break' || word.kind === 'latin') continue
     if (word.kind === 'word') {
-      const quiet = c.hit(i, 'quiet')
-      if (quiet !== undefined) {
-        i = quiet.to - 1
-        continue
+      const hits = c.hits(i)
+      if (hits.length === 0) {
+        if (word.text.length > 4 || c.word(i + 1).kind !== 'number') continue
+      } else {
+        const quiet = hits.find((h) => h.word.cls === 'quiet')
+        if (quiet !== undefined) {
+          i = quiet.to - 1
+          continue
+        }
+        if (hits.every((h) => never.has(h.word.cls))) continue
       }
-      if (c.hits(i).length === 0 && !startsOtherwise(c, i)) continue
     }
     const found = readFound(c, i)
     if (found === undefined) continue
@@ -45,23 +52,13 @@ export function findDates(text: Text, numbers: readonly CountLike[], anchor: Anc
 /** A day of publication that is not ISO but a date in words («25 ديسمبر 2025»), whole and alone. */
 function writtenAnchor({ published }: Anchor): Frame | undefined {
   if (published === undefined || published.length > 80) return undefined
-  const stated = findDates(readText(published), [], {}).filter((m) => m.how === 'stated' && m.kind === 'point')
-  const [only] = stated
-  if (only === undefined || stated.length > 1 || (only.precision !== 'day' && only.precision !== 'hour')) return undefined
-  return readAnchor({ published: only.first })
-}
-
-/** Words that begin a date without being date words: «الـ 10», «و15», a decade, «يومي الأحد والاثنين». */
-function startsOtherwise(c: Context, i: number): boolean {
-  const { text } = c.words[i]!
-  if (c.word(i + 1).kind === 'number' && text.length <= 4) return true
-  return (
-    text.endsWith('يات') ||
-    text.endsWith('ينات') ||
-    text.endsWith('يومي') ||
-    text.endsWith('ليلتي') ||
-    /^[وفب]?(?:نهار|بيوم)$/.test(text)
+  const stated = findDates(readText(published), [], {}).filter(
+    (m) => m.how === 'stated' && m.kind === 'point',
   )
+  const [only] = stated
+  if (only === undefined || stated.length > 1 || (only.precision !== 'day' && only.precision !== 'hour'))
+    return undefined
+  return readAnchor({ published: only.first })
 }
 
 /** «ثورة 14 تموز», «شارع 29 أيار»: a day and month without a year, after a noun that takes them as its name. */
@@ -81,7 +78,15 @@ function isName(c: Context, f: Found): boolean {
 }
 
 function mention(c: Context, f: Found, frame: Frame | undefined): DateMention {
-  const mood: Mood = { lone: c.lone(f.from, f.to), future: c.future(f.from) }
+  // Looked for only where a reading asks: most dates say their year.
+  const mood: Mood = {
+    get lone() {
+      return c.lone(f.from, f.to)
+    },
+    get future() {
+      return c.future(f.from)
+    },
+  }
   const firstWord = c.words[f.from]!
   const base = {
     from: f.from,
@@ -142,7 +147,8 @@ function resolveSpan(f: Found, frame: Frame | undefined, mood: Mood): Outcome {
   const bDay = b.precision === 'hour' ? Math.floor(b.last / 1440) : b.last
   const yearless =
     f.a.core?.kind === 'date' &&
-    f.a.core.year === undefined && f.a.core.monthShift === undefined &&
+    f.a.core.year === undefined &&
+    f.a.core.monthShift === undefined &&
     f.a.core.yearShift === undefined &&
     f.a.core.turn === undefined
   const near: Frame | undefined =

@@ -21,6 +21,8 @@ const classes = [
   'season',
   'share',
   'feast',
+  'decade',
+  'lead',
   'card',
   'ord',
   'ten',
@@ -66,12 +68,13 @@ interface Way {
 }
 
 const none: readonly WordHit[] = []
+const unknown: readonly Way[] = []
 
 /** The date words, looked up at a word; made by {@link compileDateWords}. */
 export class DateLexicon {
   readonly #root: Node = { words: [], next: new Map() }
   /** For each folded word seen so far, the ways into the tree: most words have none, so a look-up is one map read. */
-  readonly #ways = new Map<string, readonly Way[] | undefined>()
+  readonly #ways = new Map<string, readonly Way[]>()
 
   /** @internal */
   add(word: DateWord): boolean {
@@ -96,6 +99,9 @@ export class DateLexicon {
     if (word.kind !== 'word') return none
     const ways = this.#waysOf(word.text)
     if (ways === undefined) return none
+    const only = ways.length === 1 ? ways[0]! : undefined
+    if (only !== undefined && only.node.next === undefined && only.node.words.length === 1)
+      return [{ word: only.node.words[0]!, from: i, to: i + 1, pro: only.pro, article: only.article }]
     const hits: WordHit[] = []
     for (const way of ways) walk(words, i, i + 1, way, way.node, hits)
     if (hits.length > 1) hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
@@ -103,15 +109,15 @@ export class DateLexicon {
   }
 
   #waysOf(text: string): readonly Way[] | undefined {
-    if (this.#ways.has(text)) return this.#ways.get(text)
+    const known = this.#ways.get(text)
+    if (known !== undefined) return known === unknown ? undefined : known
     const found: Way[] = []
     for (const split of splits(text)) {
       const node = this.#root.next!.get(split.rest)
       if (node !== undefined) found.push({ pro: split.pro, article: split.article, node })
     }
-    const ways = found.length > 0 ? found : undefined
-    if (this.#ways.size < 100_000) this.#ways.set(text, ways)
-    return ways
+    if (this.#ways.size < 100_000) this.#ways.set(text, found.length > 0 ? found : unknown)
+    return found.length > 0 ? found : undefined
   }
 }
 

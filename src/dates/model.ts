@@ -90,7 +90,13 @@ export type Core =
       readonly since?: boolean
     }
   /** The last or next so many units; n = 0 where the text gives no figure. */
-  | { readonly kind: 'stretch'; readonly unit: Unit; readonly n: number; readonly side: -1 | 1; readonly today?: true }
+  | {
+      readonly kind: 'stretch'
+      readonly unit: Unit
+      readonly n: number
+      readonly side: -1 | 1
+      readonly today?: true
+    }
   /** The n-th (or last, -1) weekday, day or week of a month or year. */
   | {
       readonly kind: 'nth'

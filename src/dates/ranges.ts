@@ -1,5 +1,6 @@
 import { type Found, type Phrase, readPhrase, standsAlone } from './compose.ts'
 import type { Context } from './context.ts'
+import type { WordHit } from './lexicon.ts'
 import type { Core, DateCore } from './model.ts'
 import { amountAt } from './rules/relative.ts'
 import { weekdayAt } from './rules/weekday.ts'
@@ -135,11 +136,16 @@ function spanFrom(
   }
 }
 
+const pairLead = (c: Context, i: number): WordHit | undefined => {
+  const h = c.hit(i, 'lead')
+  return h?.word.value === 'pair' ? h : undefined
+}
+
 /** «5 و6 آذار», «يومي الأحد والاثنين»: two days that follow each other are one span. */
 function pairOfDays(c: Context, i: number): Found | undefined {
-  const lead = /^([وفب]?)(?:يومي|ليلتي)$/.exec(c.word(i).text)
-  const at = lead === null ? i : i + 1
-  if (lead !== null) {
+  const lead = pairLead(c, i)
+  const at = lead?.to ?? i
+  if (lead !== undefined) {
     const a = weekdayAt(c, at, false)
     const b = a === undefined ? undefined : weekdayAt(c, a.to, false)
     if (a !== undefined && b !== undefined && a.pro === '' && b.pro === 'و') {
@@ -156,7 +162,7 @@ function pairOfDays(c: Context, i: number): Found | undefined {
       return {
         from: i,
         to: end.to,
-        pro: lead[1]!,
+        pro: lead.pro,
         rules: ['span.pair', 'weekday'],
         kind: 'span',
         a: start,
@@ -176,13 +182,13 @@ function pairOfDays(c: Context, i: number): Found | undefined {
     b.core.month === undefined
   )
     return undefined
-  if (lead === null && b.core.day !== x.value + 1) return undefined
+  if (lead === undefined && b.core.day !== x.value + 1) return undefined
   const core: Core = { ...b.core, day: x.value }
   const a: Phrase = { from: at, to: x.to, pro: x.pro, rules: ['nth.bare-day'], core }
   return {
     from: i,
     to: b.to,
-    pro: lead === null ? x.pro : lead[1]!,
+    pro: lead?.pro ?? x.pro,
     rules: ['span.pair', ...b.rules],
     kind: 'span',
     a,
@@ -190,10 +196,18 @@ function pairOfDays(c: Context, i: number): Found | undefined {
   }
 }
 
+/** Whether a date may begin at word `i`. */
+export const promising = (c: Context, i: number): boolean => {
+  const w = c.word(i)
+  return w.kind === 'number' || (w.kind === 'word' && (c.hits(i).length > 0 || c.num(i) !== undefined))
+}
+
 /** A span, a phrase with the link before it, a phrase, or a length of time; the longest at word `i`. */
 export function readFound(c: Context, i: number): Found | undefined {
   const hits = c.hits(i)
   const link = hits.find((h) => h.word.cls === 'link')
+  // Most small words link nothing: what follows is no date word and no figure.
+  if (link !== undefined && hits.every((h) => h.word.cls === 'link' && !promising(c, h.to))) return undefined
   const pair = pairOfDays(c, i)
   if (pair !== undefined) return pair
   if (link !== undefined && !link.article) {

@@ -232,7 +232,10 @@ function resolveShift(
       const recent = resolveWeekday(weekday, f, { lone: false, future: core.n > 0 }).first
       return {
         open: note,
-        others: [other(day, day, 'counted from publication'), other(recent, recent, 'the nearest such weekday')],
+        others: [
+          other(day, day, 'counted from publication'),
+          other(recent, recent, 'the nearest such weekday'),
+        ],
       }
     }
     case 'week': {
@@ -337,7 +340,9 @@ function resolveStretch(core: Extract<Core, { kind: 'stretch' }>, f: Frame): Out
   if (side < 0) return span(far, f.day, precision, 'resolved')
   // «الأيام الثلاثة القادمة» begin tomorrow; «خلال أسبوعين» runs from today.
   const whole = unit !== 'hour' && unit !== 'minute' && unit !== 'second'
-  return core.today || !whole ? span(f.day, whole ? far - 1 : far, precision, 'resolved') : span(f.day + 1, far, precision, 'resolved')
+  return core.today || !whole
+    ? span(f.day, whole ? far - 1 : far, precision, 'resolved')
+    : span(f.day + 1, far, precision, 'resolved')
 }
 
 function resolveNth(core: Extract<Core, { kind: 'nth' }>, f: Frame | undefined, mood: Mood): Outcome {

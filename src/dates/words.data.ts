@@ -609,4 +609,23 @@ export const dateWords = `form	class	value	scope	source
 فوج	namer		all	nouns that take a date as a proper name
 سرايا	namer		all	nouns that take a date as a proper name
 منظمة	namer		all	nouns that take a date as a proper name
+نهار	lead		all	news usage
+يومي	lead	pair	all	news usage
+ليلتي	lead	pair	all	news usage
+عشرينيات	decade	1920	all	grammar
+عشرينات	decade	1920	all	grammar
+ثلاثينيات	decade	1930	all	grammar
+ثلاثينات	decade	1930	all	grammar
+أربعينيات	decade	1940	all	grammar
+أربعينات	decade	1940	all	grammar
+خمسينيات	decade	1950	all	grammar
+خمسينات	decade	1950	all	grammar
+ستينيات	decade	1960	all	grammar
+ستينات	decade	1960	all	grammar
+سبعينيات	decade	1970	all	grammar
+سبعينات	decade	1970	all	grammar
+ثمانينيات	decade	1980	all	grammar
+ثمانينات	decade	1980	all	grammar
+تسعينيات	decade	1990	all	grammar
+تسعينات	decade	1990	all	grammar
 `

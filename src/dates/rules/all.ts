@@ -7,7 +7,7 @@ import { numericRules } from './numeric.ts'
 import { relativeRules } from './relative.ts'
 import type { DateRule } from './rule.ts'
 import { weekdayRules } from './weekday.ts'
-import { decadeRule, yearRules } from './year.ts'
+import { yearRules } from './year.ts'
 
 /** Every rule that reads one part of a date; of readings of equal length the earlier rule's is taken. */
 export const dateRules: readonly DateRule[] = [
@@ -19,7 +19,6 @@ export const dateRules: readonly DateRule[] = [
   ...relativeRules,
   ...weekdayRules,
   ...yearRules,
-  decadeRule,
 ]
 
 /** Rules by the class of the word they may start at, in the order above. */

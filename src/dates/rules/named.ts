@@ -106,7 +106,8 @@ function readMonthAlone(c: Context, i: number): Piece | undefined {
 function cuedMonth(c: Context, i: number, month: MonthHere): boolean {
   if (month.pro !== '' && month.pro !== 'و') return false
   // رجب and شعبان are names of men, صفر is zero: only after «في», «خلال», «منذ».
-  if (month.cal === 'h' && month.month !== 9) return month.month !== 2 && ['in', 'during', 'since'].some((v) => c.link(i - 1, v) !== undefined)
+  if (month.cal === 'h' && month.month !== 9)
+    return month.month !== 2 && ['in', 'during', 'since'].some((v) => c.link(i - 1, v) !== undefined)
   const before = c.hits(i - 1)
   return before.some(
     (h) => (h.word.cls === 'link' && h.word.value !== 'by') || h.word.cls === 'edge' || h.word.cls === 'this',

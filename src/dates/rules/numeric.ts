@@ -111,7 +111,13 @@ function twoParts(c: Context, i: number, { parts, mark, to }: Figures): Piece | 
   if (a.length > 2 || b.length > 2 || mark !== '/') return undefined
   // «11/12, 2016».
   const tail = c.punct(to, ',،') ? c.num(to + 1) : undefined
-  if (tail?.digits === 4 && tail.pro === '' && tail.value >= 1900 && tail.value <= 2100 && c.word(tail.to).kind !== 'word') {
+  if (
+    tail?.digits === 4 &&
+    tail.pro === '' &&
+    tail.value >= 1900 &&
+    tail.value <= 2100 &&
+    c.word(tail.to).kind !== 'word'
+  ) {
     const whole = threeParts({ parts: [a, b, String(tail.value)], mark, to: tail.to }, c)
     if (whole !== undefined) return { from: i, to: whole.to, pro: '', rule: 'numeric.full', core: whole.core }
   }

@@ -120,7 +120,13 @@ function readTurnedUnit(c: Context, i: number): Piece | undefined {
     const year = u.unit === 'year' ? statedYear(c, to) : undefined
     const pro = this_?.pro ?? u.hit.pro
     if (year !== undefined)
-      return { from: i, to: year.to, pro, rule: 'relative.turn', core: { kind: 'date', cal: 'g', year: year.year } }
+      return {
+        from: i,
+        to: year.to,
+        pro,
+        rule: 'relative.turn',
+        core: { kind: 'date', cal: 'g', year: year.year },
+      }
     return { from: i, to, pro, rule: 'relative.turn', core }
   }
   if (this_ !== undefined) {
@@ -131,9 +137,9 @@ function readTurnedUnit(c: Context, i: number): Piece | undefined {
   if (turn === undefined || u.unit === 'decade') return undefined
   const { form } = c.hit(u.hit.to, 'turn')!.word
   // «في اليوم التالي» counts from the day that is being told, not from publication.
-  const story =
-    /^(?:التالي|التاليه|السابق|السابقه|اللاحق)$/.test(form) && !c.lone(i, turn.to) && !c.future(i)
-  if (story) return make({ kind: 'ago', unit: u.unit, n: 1, vague: false, side: turn.n < 0 ? -1 : 1, story }, turn.to)
+  const story = /^(?:التالي|التاليه|السابق|السابقه|اللاحق)$/.test(form) && !c.lone(i, turn.to) && !c.future(i)
+  if (story)
+    return make({ kind: 'ago', unit: u.unit, n: 1, vague: false, side: turn.n < 0 ? -1 : 1, story }, turn.to)
   return make({ kind: 'shift', unit: u.unit, n: turn.n }, turn.to)
 }
 

@@ -28,7 +28,8 @@ function readWeekday(c: Context, i: number): Piece | undefined {
   const demonstrative = c.hit(i, 'this')
   let at = demonstrative?.to ?? i
   const lead = c.hits(at).find((h) => h.word.cls === 'unit' && h.word.form === 'يوم' && !h.article)
-  const noun = lead === undefined && /^[وفبل]?(?:نهار|بيوم)$/.test(c.word(at).text)
+  const noon = lead === undefined ? c.hit(at, 'lead') : undefined
+  const noun = noon !== undefined && noon.word.value === ''
   if (lead !== undefined) at = lead.to
   else if (noun) at++
   // «أحد الأسبوع الماضي»: a weekday governed by its week has no article.
@@ -44,7 +45,7 @@ function readWeekday(c: Context, i: number): Piece | undefined {
     turn = after.n
     to = after.to
   }
-  const pro = demonstrative?.pro ?? lead?.pro ?? (noun ? '' : h.pro)
+  const pro = demonstrative?.pro ?? lead?.pro ?? (noun ? noon.pro : h.pro)
   return {
     from: i,
     to,
@@ -56,7 +57,9 @@ function readWeekday(c: Context, i: number): Piece | undefined {
 
 function ofWeek(c: Context, i: number): WordHit | undefined {
   const h = weekdayAt(c, i, true)
-  return h !== undefined && c.word(h.to).text === 'الاسبوع' && readTurn(c, h.to + 1) !== undefined ? h : undefined
+  return h !== undefined && c.word(h.to).text === 'الاسبوع' && readTurn(c, h.to + 1) !== undefined
+    ? h
+    : undefined
 }
 
 /** Not a family name, a market, or «the two of them». */
@@ -79,7 +82,7 @@ export const weekdayRules: readonly DateRule[] = [
     id: 'weekday',
     claim:
       'A weekday with its article is the most recent such day up to publication; «الماضي» the one before that day, «المقبل» the next.',
-    starts: ['weekday', 'unit', 'this'],
+    starts: ['weekday', 'unit', 'this', 'lead'],
     read: readWeekday,
     fires: [
       ['قتل مدني الأربعاء في غارة', '2018-12-12'],

@@ -187,24 +187,18 @@ function readBlock(c: Context, i: number): Piece | undefined {
   }
 }
 
-const decades: Readonly<Record<string, number>> = {
-  عشرين: 1920,
-  ثلاثين: 1930,
-  اربعين: 1940,
-  خمسين: 1950,
-  ستين: 1960,
-  سبعين: 1970,
-  ثمانين: 1980,
-  تسعين: 1990,
-}
-
 /** «السبعينيات», «ثمانينيات القرن الماضي». */
 function readDecade(c: Context, i: number): Piece | undefined {
-  const m = /^([وفبل]?)(?:ال)?(.+)(?:يات|ات)$/.exec(c.word(i).text)
-  const first = m === null ? undefined : (decades[m[2]!] ?? decades[m[2]!.replace(/ي$/, '')])
-  if (m === null || first === undefined) return undefined
-  const century = c.is(i + 1, 'القرن') ? (readTurn(c, i + 2)?.to ?? i + 2) : i + 1
-  return { from: i, to: century, pro: m[1]!, rule: 'decade', core: { kind: 'years', first, last: first + 9 } }
+  const h = c.hit(i, 'decade')
+  if (h === undefined) return undefined
+  const to = c.is(h.to, 'القرن') ? (readTurn(c, h.to + 1)?.to ?? h.to + 1) : h.to
+  return {
+    from: i,
+    to,
+    pro: h.pro,
+    rule: 'decade',
+    core: { kind: 'years', first: h.word.n, last: h.word.n + 9 },
+  }
 }
 
 export const yearRules: readonly DateRule[] = [
@@ -244,12 +238,12 @@ export const yearRules: readonly DateRule[] = [
     ],
     quiet: ['ربيع دمشق', 'النصف الأول من المباراة'],
   },
+  {
+    id: 'decade',
+    claim: 'A decade of the twentieth century by its name.',
+    starts: ['decade'],
+    read: readDecade,
+    fires: [['قتل في ثمانينيات القرن الماضي', '1980-01-01..1989-12-31']],
+    quiet: ['عشرات القتلى'],
+  },
 ]
-export const decadeRule: DateRule = {
-  id: 'decade',
-  claim: 'A decade of the twentieth century by its name.',
-  starts: [],
-  read: readDecade,
-  fires: [['قتل في ثمانينيات القرن الماضي', '1980-01-01..1989-12-31']],
-  quiet: ['عشرات القتلى'],
-}
