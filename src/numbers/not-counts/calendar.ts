@@ -54,6 +54,7 @@ export const calendar: readonly NotCount[] = [
     test: (p) => {
       if (p.d.value !== 2 || p.d.written !== 'words' || p.d.bareTo !== p.d.bareFrom + 1) return false
       if (!/ا[ثت]نين$/.test(p.words[p.d.bareFrom]!.text)) return false
+      if (/^(الماضي|المقبل|الفايت|القادم|المنصرم|الجاري)$/.test(p.after(1))) return true
       return w.dayParts.has(p.before(1)) || (p.d.article && !/(ين|ان)$/.test(p.before(1)))
     },
   },

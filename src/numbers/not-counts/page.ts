@@ -63,6 +63,7 @@ export const page: readonly NotCount[] = [
       if (chain.length >= 3) return chain.reduce((n, word) => n + word.text.length, 0) > 8
       if (/^0\d{6,}$/.test(p.raw)) return true
       if (p.tokenBefore?.text === '+' && p.gluedBefore && p.raw.length > 2) return true
+      if (grouped(p)) return true
       return p.raw.length >= 3 && [1, 2, 3].some((k) => w.phoneWords.has(p.before(k)))
     },
   },
@@ -93,4 +94,13 @@ function inLink(p: Place): boolean {
   let k = p.d.to
   for (let steps = 0; steps < 60 && p.words[k]?.glued && p.words[k]!.kind !== 'word'; steps++) look(k++)
   return latin && marks
+}
+
+/** «+963 11 222 3333»: groups of digits behind a plus or a word for a telephone. */
+function grouped(p: Place): boolean {
+  let i = p.d.bareFrom - 1
+  while (p.words[i]?.kind === 'number' || p.words[i]?.text === '-') i--
+  const head = p.words[i]
+  if (i === p.d.bareFrom - 1 || head === undefined) return false
+  return head.text === '+' || (head.kind === 'word' && w.phoneWords.has(head.text))
 }
