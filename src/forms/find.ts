@@ -140,10 +140,11 @@ function follow(words: readonly Word[], at: number, tail: Tail): number {
   return next
 }
 
-/** A tail's word may carry the article (الضربة الجوية) or, where it asks for one, a pronoun. */
+/** A tail's word may carry the article (الضربة الجوية) or a pronoun (سراحه), or must carry one (أسلحتهم). */
 function fits(word: string, part: TailWord): boolean {
-  if (part.pronoun) return tails(word).some(([, stem]) => stem === part.text)
-  return word === part.text || (word.startsWith('ال') && word.slice(2) === part.text)
+  if (!part.pronoun && (word === part.text || (word.startsWith('ال') && word.slice(2) === part.text)))
+    return true
+  return !part.text.startsWith('ال') && tails(word).some(([, stem]) => stem === part.text)
 }
 
 /** Received offset after the proclitics; vowel marks between letters belong to the letter before them. */
