@@ -115,25 +115,44 @@ const arabic = (unit: number): boolean =>
   (unit >= 0x0610 && unit <= 0x08ff && !(unit >= 0x0660 && unit <= 0x0669) && !(unit >= 0x06f0 && unit <= 0x06f9)) ||
   unit >= 0xfb50
 
-/** Whether a mark or a digit stands between Arabic letters at all: most texts have none, and the patterns are slow. */
-function suspects(received: string): { dots: boolean; digits: boolean } {
+const dot = (unit: number): boolean => unit === 0x2e || unit === 0x2a || unit === 0xb7 || unit === 0x2022
+
+/**
+ * Whether a disguise can stand in a text at all: elongation cut in two, marks between letters, a digit between letters.
+ * Wider than the patterns; most texts have none, and the patterns are slow.
+ */
+function suspects(received: string): { gaps: boolean; dots: boolean; digits: boolean } {
+  let gaps = false
   let dots = false
   let digits = false
   for (let i = 1; i < received.length - 1; i++) {
     const unit = received.charCodeAt(i)
-    if (unit === 0x2e || unit === 0x2a || unit === 0xb7 || unit === 0x2022) {
-      if (!dots && arabic(received.charCodeAt(i - 1))) dots = true
-    } else if ((unit >= 0x31 && unit <= 0x37) || (unit >= 0x0661 && unit <= 0x0667)) {
-      if (!digits && arabic(received.charCodeAt(i - 1)) && arabic(received.charCodeAt(i + 1))) digits = true
-    }
+    if (unit < 0x38) {
+      if (unit >= 0x31) {
+        if (arabic(received.charCodeAt(i + 1)) && arabic(received.charCodeAt(i - 1))) digits = true
+      } else if (unit === 0x2e || unit === 0x2a) dots ||= dotted3(received, i)
+    } else if (unit === 0x640) {
+      for (let k = i + 2; k <= i + 4; k++) if (received.charCodeAt(k) === 0x640) gaps = true
+    } else if (unit >= 0x661 && unit <= 0x667) {
+      if (arabic(received.charCodeAt(i + 1)) && arabic(received.charCodeAt(i - 1))) digits = true
+    } else if (unit === 0xb7 || unit === 0x2022) dots ||= dotted3(received, i)
   }
-  return { dots, digits }
+  return { gaps, dots, digits }
+}
+
+/** Letter, up to three marks, one or two letters, a mark: the head of «د..ا..عش». */
+function dotted3(received: string, i: number): boolean {
+  if (!arabic(received.charCodeAt(i - 1))) return false
+  let j = i + 1
+  while (j < i + 3 && dot(received.charCodeAt(j))) j++
+  if (!arabic(received.charCodeAt(j))) return false
+  return dot(received.charCodeAt(j + 1)) || (arabic(received.charCodeAt(j + 1)) && dot(received.charCodeAt(j + 2)))
 }
 
 /** Offsets of the received text that a disguise put in (dropped), and digits that stand for letters. */
 function disguises(received: string): { drop: Set<number>; letter: Map<number, string> } | undefined {
-  const spaced = received.includes('ـ')
   const seen = suspects(received)
+  const spaced = seen.gaps
   const dots =
     seen.dots && /[\p{Script=Arabic}&&\p{L}][.·•*]{1,3}[\p{Script=Arabic}&&\p{L}]{1,2}[.·•*]/v.test(received)
   const digits = seen.digits && digitInside.test(received)
@@ -146,9 +165,9 @@ function disguises(received: string): { drop: Set<number>; letter: Map<number, s
       for (let i = m.index; i < m.index + m[0].length; i++) drop.add(i)
       dropLoneLetters(received, m.index + m[0].length, drop)
     }
-    for (const m of received.matchAll(halfGap)) {
-      // A lone half-gap after و («وـ داعش») or between whole words stays; broken words repeat the trick.
-      if (drop.size > 0) for (let i = m.index; i < m.index + m[0].length; i++) drop.add(i)
+    // A lone half-gap after و («وـ داعش») or between whole words stays; broken words repeat the trick.
+    for (const m of drop.size > 0 ? received.matchAll(halfGap) : []) {
+      for (let i = m.index; i < m.index + m[0].length; i++) drop.add(i)
     }
   }
   if (dots) {
