@@ -30,10 +30,10 @@ export interface Found {
 
 /** The longest reading of one piece at word `i`; of equals the earlier rule's. */
 export function readPiece(c: Context, i: number): Piece | undefined {
-  const known = c.pieces[i]
+  const known = c.pieces.get(i)
   if (known !== undefined) return known ?? undefined
   const found = pieceAt(c, i)
-  if (i < c.words.length) c.pieces[i] = found ?? null
+  c.pieces.set(i, found ?? null)
   return found
 }
 function pieceAt(c: Context, i: number): Piece | undefined {
@@ -224,10 +224,10 @@ const phraseOf = (x: Piece): Phrase => ({
 
 /** The longest run of pieces from word `i` that agree. */
 export function readPhrase(c: Context, i: number): Phrase | undefined {
-  const known = c.phrases[i]
+  const known = c.phrases.get(i)
   if (known !== undefined) return known ?? undefined
   const found = phraseAt(c, i)
-  if (i < c.words.length) c.phrases[i] = found ?? null
+  c.phrases.set(i, found ?? null)
   return found
 }
 function phraseAt(c: Context, i: number): Phrase | undefined {

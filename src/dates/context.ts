@@ -27,21 +27,17 @@ export class Context {
   readonly text: Text
   readonly words: readonly Word[]
   readonly #lexicon: DateLexicon
-  readonly #hits: (readonly WordHit[] | undefined)[]
+  readonly #hits = new Map<number, readonly WordHit[]>()
   readonly #counts = new Map<number, CountLike>()
   /** What `compose.ts` read at each word; null for nothing. */
-  readonly pieces: (Piece | null | undefined)[]
-  readonly phrases: (Phrase | null | undefined)[]
-  readonly #nums: (Num | null | undefined)[]
+  readonly pieces = new Map<number, Piece | null>()
+  readonly phrases = new Map<number, Phrase | null>()
+  readonly #nums = new Map<number, Num | null>()
 
   constructor(text: Text, numbers: readonly CountLike[], lexicon: DateLexicon) {
     this.text = text
     this.words = text.words
     this.#lexicon = lexicon
-    this.#hits = new Array<readonly WordHit[] | undefined>(text.words.length)
-    this.pieces = new Array<Piece | null | undefined>(text.words.length)
-    this.phrases = new Array<Phrase | null | undefined>(text.words.length)
-    this.#nums = new Array<Num | null | undefined>(text.words.length)
     for (const n of numbers) this.#counts.set(n.from, n)
   }
 
@@ -51,11 +47,12 @@ export class Context {
   }
   /** Every date word at word `i`, longest first. */
   hits(i: number): readonly WordHit[] {
-    if (i < 0 || i >= this.words.length) return empty
-    const known = this.#hits[i]
+    const word = this.words[i]
+    if (word === undefined || !this.#lexicon.mayBe(word)) return empty
+    const known = this.#hits.get(i)
     if (known !== undefined) return known
     const found = this.#lexicon.at(this.words, i)
-    this.#hits[i] = found
+    this.#hits.set(i, found)
     return found
   }
   /** The longest date word of a class at word `i`. */
@@ -82,10 +79,10 @@ export class Context {
 
   /** The number at word `i`; an article before digits («الـ 10») is part of it. */
   num(i: number): Num | undefined {
-    const known = this.#nums[i]
+    const known = this.#nums.get(i)
     if (known !== undefined) return known ?? undefined
     const found = this.#num(i)
-    if (i >= 0) this.#nums[i] = found ?? null
+    this.#nums.set(i, found ?? null)
     return found
   }
   #num(i: number): Num | undefined {

@@ -70,14 +70,28 @@ interface Way {
 const none: readonly WordHit[] = []
 const unknown: readonly Way[] = []
 
+const ending2 = (s: string): number =>
+  ((s.charCodeAt(s.length - 2) * 31 + s.charCodeAt(s.length - 1)) * 17 + 7) & 0xffff
+const ending3 = (s: string): number =>
+  ((s.charCodeAt(s.length - 3) * 31 + s.charCodeAt(s.length - 2)) * 31 + s.charCodeAt(s.length - 1)) & 0xffff
+
 /** The date words, looked up at a word; made by {@link compileDateWords}. */
 export class DateLexicon {
   readonly #root: Node = { words: [], next: new Map() }
   /** For each folded word seen so far, the ways into the tree: most words have none, so a look-up is one map read. */
   readonly #ways = new Map<string, readonly Way[]>()
 
+  /**
+   * Endings of the rows' first words: proclitics change a word's head only, so a word with none of these endings is no
+   * date word, and most of a text is passed over without a look-up.
+   */
+  readonly #endings = new Uint8Array(1 << 13)
+
   /** @internal */
   add(word: DateWord): boolean {
+    const first = word.form.split(' ', 1)[0]!
+    const key = first.length === 2 ? ending2(first) : ending3(first)
+    this.#endings[key >> 3]! |= 1 << (key & 7)
     let node = this.#root
     for (const part of word.form.split(' ')) {
       node.next ??= new Map()
@@ -96,7 +110,7 @@ export class DateLexicon {
   /** Every row that starts at word `i`, longest first. */
   at(words: readonly Word[], i: number): readonly WordHit[] {
     const word = words[i]!
-    if (word.kind !== 'word') return none
+    if (!this.mayBe(word)) return none
     const ways = this.#waysOf(word.text)
     if (ways === undefined) return none
     const only = ways.length === 1 ? ways[0]! : undefined
@@ -106,6 +120,19 @@ export class DateLexicon {
     for (const way of ways) walk(words, i, i + 1, way, way.node, hits)
     if (hits.length > 1) hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
     return hits
+  }
+
+  /** Whether a word ends like a date word; false for most. */
+  mayBe({ text, kind }: Word): boolean {
+    if (kind !== 'word') return false
+    const { length } = text
+    if (length > 2) {
+      const key = ending3(text)
+      if ((this.#endings[key >> 3]! & (1 << (key & 7))) !== 0) return true
+      if (length > 4) return false
+    } else if (length < 2) return false
+    const key = ending2(text)
+    return (this.#endings[key >> 3]! & (1 << (key & 7))) !== 0
   }
 
   #waysOf(text: string): readonly Way[] | undefined {
