@@ -134,18 +134,18 @@ function main(): void {
       features: Feature[]
     }
     for (const { properties: p, geometry } of states.features) {
-      const arabic = String(p['name_ar'] ?? '')
+      const arabic = String(p.name_ar ?? '')
         .replace(typeWords, '')
         .split(/[,،(]/)[0]!
         .trim()
-      const code = String(p['gn_a1_code'] ?? '')
+      const code = String(p.gn_a1_code ?? '')
       if (!/^[A-Z]{2}\.\w+$/.test(code)) continue
       const { km2, lat, lon } = measure(geometry)
-      const english = String(p['name_en'] ?? p['name'] ?? '')
+      const english = String(p.name_en ?? p.name ?? '')
       rows.push(
         [
           'governorate',
-          `ne:${p['ne_id']}`,
+          `ne:${p.ne_id}`,
           code,
           arabic,
           english,

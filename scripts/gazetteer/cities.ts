@@ -1,12 +1,13 @@
 import type { PlaceRow } from '../../src/places/index.ts'
-import { core, readAreas } from './regions.ts'
+import { core, readAreas, table } from './regions.ts'
 
 // Arabic letters only: alternates in Persian, Urdu, Kurdish or Uyghur spelling are other names.
 const arabicName = /^[\u0621-\u063a\u0641-\u0652ـ \-'’]+$/u
-const typeWord = /^(?:مدينة|بلدة|قرية|قضاء|ناحية|مركز قضاء|مركز ناحية|محافظة)\s+/u
+const typeWord = /^(?:العاصمة|مدينة|بلدة|قرية|قضاء|ناحية|مركز قضاء|مركز ناحية|محافظة)\s+/u
 
 /** Towns with an Arabic name in GeoNames cities500: all of the core countries, elsewhere the capitals and great cities. */
-export function cities(text: string, areaText: string): PlaceRow[] {
+export function cities(text: string, areaText: string, listed: string): PlaceRow[] {
+  const adjective = new Map(table(listed).map((r) => [r.iso2!, r.adjective!.split('|')[0]!]))
   const admin1 = new Map(
     readAreas(areaText)
       .filter((a) => a.kind === 'governorate')
@@ -26,6 +27,9 @@ export function cities(text: string, areaText: string): PlaceRow[] {
     if (feature === 'PPLH' || feature === 'PPLQ' || feature === 'PPLW') continue
     const names = arabicNames(alternates!.split(','), near)
     if (names.length === 0) continue
+    // «العاصمة السورية» alone names Damascus.
+    const stem = adjective.get(country!) ?? ''
+    if (capital && stem !== '' && !stem.includes(' ')) names.push(`العاصمة ال${stem}ة`)
     const section = feature === 'PPLX'
     out.push({
       id: `geonames:${id}`,

@@ -19,14 +19,14 @@ export const core = new Set(
 /** The rows of areas.tsv. */
 export function readAreas(text: string): Area[] {
   return table(text).map((r) => ({
-    kind: r['kind']!,
-    id: r['id']!,
-    code: r['code']!,
-    arabic: r['arabic']!,
-    english: r['english']!,
-    lat: Number(r['lat']),
-    lon: Number(r['lon']),
-    km: Number(r['km']),
+    kind: r.kind!,
+    id: r.id!,
+    code: r.code!,
+    arabic: r.arabic!,
+    english: r.english!,
+    lat: Number(r.lat),
+    lon: Number(r.lon),
+    km: Number(r.km),
   }))
 }
 
@@ -49,7 +49,7 @@ export function countries(listed: string, areaText: string): PlaceRow[] {
       .filter((a) => a.kind === 'country')
       .map((a) => [a.code, a]),
   )
-  const rows = new Map(table(listed).map((r) => [r['iso2']!, r]))
+  const rows = new Map(table(listed).map((r) => [r.iso2!, r]))
   const out: PlaceRow[] = []
   for (const code of new Set([...rows.keys(), ...spots.keys()])) {
     const spot = spots.get(code) ?? known[code]
@@ -57,11 +57,11 @@ export function countries(listed: string, areaText: string): PlaceRow[] {
     const row = rows.get(code)
     const name = arabic.of(code)
     if (row === undefined && (name === undefined || name === code)) continue
-    const adjectives = row?.['adjective']?.split('|').filter((a) => a !== '') ?? []
+    const adjectives = row?.adjective?.split('|').filter((a) => a !== '') ?? []
     out.push({
       id: `iso:${code}`,
-      names: [...(row?.['names']?.split('|') ?? []), ...(name === undefined || name === code ? [] : [name])],
-      english: row?.['english'] ?? english.of(code) ?? code,
+      names: [...(row?.names?.split('|') ?? []), ...(name === undefined || name === code ? [] : [name])],
+      english: row?.english ?? english.of(code) ?? code,
       lat: spot.lat,
       lon: spot.lon,
       country: code,
@@ -106,12 +106,12 @@ export const areas = (text: string): PlaceRow[] =>
 
 /** Borders of two countries, found by «حدود» and both codes (see borderOf) and by both adjectives. */
 export function borders(listed: string, text: string): PlaceRow[] {
-  const rows = new Map(table(listed).map((r) => [r['iso2']!, r]))
+  const rows = new Map(table(listed).map((r) => [r.iso2!, r]))
   return readAreas(text)
     .filter((a) => a.kind === 'border')
     .map((a) => {
       const [one, two] = a.code.split(' ').map((code) => rows.get(code)!)
-      const adjective = (row: Record<string, string>): string => `${row['adjective']!.split('|')[0]}ة`
+      const adjective = (row: Record<string, string>): string => `${row.adjective!.split('|')[0]}ة`
       return {
         id: a.id,
         names: [
@@ -119,7 +119,7 @@ export function borders(listed: string, text: string): PlaceRow[] {
           `الحدود ال${adjective(two!)} ال${adjective(one!)}`,
           `حدود ${a.code}`,
         ],
-        english: `${one!['english']}–${two!['english']} border`,
+        english: `${one!.english}–${two!.english} border`,
         lat: a.lat,
         lon: a.lon,
         country: a.code.slice(0, 2),

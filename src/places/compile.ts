@@ -65,6 +65,7 @@ function plainNames(row: PlaceRow): readonly string[] {
   return row.names.filter((name) => {
     const key = nameKey(name)
     const space = key.indexOf(' ')
+    // «العاصمة السورية» is a name, «العاصمة دمشق» a type word and one.
     return space < 0 || cueOf(key.slice(0, space))?.role !== 'type' || !keys.has(key.slice(space + 1))
   })
 }

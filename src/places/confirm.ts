@@ -23,7 +23,11 @@ export function confirm(drafts: readonly Draft[]): Draft[] {
       return true
     }
     const outer = d.within === undefined ? undefined : drafts[d.within]
-    return outer !== undefined && outer.demonym !== true && outer.strength >= 2 && d.strength + 1 >= need
+    if (outer === undefined || d.strength + 1 < need) return false
+    // «بين القائم العراقية»: the adjective of its country; behind a clitic it may qualify any noun («لعدوان إسرائيلي»).
+    if (outer.demonym === true)
+      return !/[بل]$/.test(d.pro) && d.candidates.some((c) => c.country === outer.candidates[0]?.country)
+    return outer.strength >= 2
   })
 }
 

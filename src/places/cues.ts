@@ -42,6 +42,7 @@ function cue(
 }
 
 cue('city', 'type', ['town', 'governorate', 'district'], true, 'مدينة', 'مدينتي مدينتا', 'مدن')
+cue('capital', 'type', ['town'], false, 'العاصمة عاصمة')
 cue('town', 'type', settled, true, 'بلدة', 'بلدتي بلدتا', 'بلدات')
 cue('village', 'type', ['village', 'town'], true, 'قرية', 'قريتي قريتا', 'قرى')
 cue('farm', 'type', ['village', 'site'], false, 'مزرعة', 'مزرعتي', 'مزارع')

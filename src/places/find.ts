@@ -18,9 +18,12 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, context: PlaceConte
   const named = recognise(text, gazetteer, context)
   const covered = new Uint8Array(text.words.length)
   for (const draft of named) covered.fill(1, draft.from, draft.to)
-  const drafts = [...named, ...adjectives(text, gazetteer, covered)].sort(
-    (a, b) => a.from - b.from || a.start - b.start,
-  )
+  const more = adjectives(text, gazetteer, covered)
+  const borders = more.filter((d) => d.cue?.id === 'border')
+  const drafts = [
+    ...named.filter((d) => !borders.some((b) => d.from >= b.from && d.to <= b.to)),
+    ...more,
+  ].sort((a, b) => a.from - b.from || a.start - b.start)
   contain(text, drafts)
   const kept = confirm(drafts)
   distances(text, kept)

@@ -12,7 +12,8 @@ import { factsOf, namesAt } from './words.ts'
 /** Names coordinated with the first: «قريتي س وص», «بلدات س وص وع», «(س، ص)». */
 export function listAfter(text: Text, head: Draft, gazetteer: Gazetteer, taken: Taken): Draft[] {
   const out: Draft[] = []
-  const plural = (head.cue?.number ?? 1) > 1 && head.cue?.role === 'type'
+  const many = (head.cue?.number ?? 1) > 1
+  const plural = many && head.cue?.role === 'type'
   const typed = head.strength === 4
   let end = head.to
   while (out.length < 40) {
@@ -46,13 +47,14 @@ export function listAfter(text: Text, head: Draft, gazetteer: Gazetteer, taken: 
       end = open.to
       continue
     }
-    const strength: Strength = plural ? 4 : typed ? 3 : 2
+    const strength: Strength = plural ? 4 : typed || many ? 3 : 2
     if (!plural && hit.ordinary !== undefined && !typed && hit.pro === '') break
     if (strength + (head.strength >= 2 ? 1 : 0) < needs(hit, startsLikePlace(hit.key))) break
     const otherwise = hit.pro === '' && !separated ? looksOtherwise(text, hit, gazetteer) : undefined
     if (otherwise !== undefined) break
     const draft = draftOf(hit, k, hit.pro, strength, 'place.list')
-    if (plural) draft.cue = head.cue!
+    // «أرياف حلب وإدلب», «ريفي إدلب الجنوبي وحلب الغربي»: the part word holds for each.
+    if (many) draft.cue = head.cue!
     out.push(draft)
     end = draft.to
   }

@@ -40,7 +40,9 @@ export function openingAt(text: Text, i: number, gazetteer: Gazetteer): Opening 
       break
     if (facts.compass !== undefined && facts.cue === undefined) {
       if (facts.compass.article) break
-      direction = compassRun(text, k, gazetteer)
+      const run = compassRun(text, k, gazetteer)
+      // «جنوب وشرق وشمال س»: all round it.
+      direction = direction === undefined ? run : { ...run, id: 'around' }
       if (k === i) pro = facts.compass.pro
       k = direction.to
       continue

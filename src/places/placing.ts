@@ -14,8 +14,10 @@ export function placeOf(draft: Draft): Place | undefined {
   const { direction } = draft
   if (draft.distance !== undefined) return atDistance(base, draft.distance, direction)
   if (draft.cue?.id === 'countryside') return countryside(base, direction)
-  if (direction !== undefined && base.kind !== 'border') return sideOf(base, direction)
-  if (draft.cue?.id === 'around' || draft.cue?.id === 'district') return widened(base, draft)
+  if (direction !== undefined && bearings[direction] !== undefined && base.kind !== 'border')
+    return sideOf(base, direction)
+  if (draft.cue?.id === 'around' || direction === 'around' || draft.cue?.id === 'district')
+    return widened(base, draft)
   return plain(base)
 }
 
@@ -64,7 +66,8 @@ function countryside(base: Candidate, direction: string | undefined): Place {
 /** «شمال سوريا», «شرقي دير الزور»: an area on that side. */
 function sideOf(base: Candidate, direction: string): Place {
   const bearing = bearings[direction]
-  if (bearing === undefined) return plain(base)
+  // A river's banks run its whole length.
+  if (bearing === undefined || base.kind === 'river') return plain(base)
   const wide = base.precision === 'country' || base.precision === 'governorate' || base.precision === 'area'
   const km = wide ? base.km : Math.max(15, base.km)
   const point = offset(base, wide ? km * 0.5 : km, bearing)
@@ -80,7 +83,7 @@ function sideOf(base: Candidate, direction: string): Place {
 }
 
 function widened(base: Candidate, draft: Draft): Place {
-  if (draft.cue?.id === 'around') return { ...plain(base), km: Math.max(base.km + 3, base.km * 1.5) }
+  if (draft.cue?.id !== 'district') return { ...plain(base), km: Math.max(base.km + 3, base.km * 1.5) }
   // «قضاء س» where the gazetteer has only the town that it is named after.
   return base.precision === 'town'
     ? { ...plain(base), precision: 'district', km: Math.max(20, base.km) }

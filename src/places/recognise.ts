@@ -1,6 +1,6 @@
 import type { Text } from '../text/text.ts'
 import { nameBehind, type Taken } from './behind.ts'
-import { type Cue, compassOf, joinCompass } from './cues.ts'
+import { type Cue, compassOf, cueOf, joinCompass } from './cues.ts'
 import { type Direction, type Draft, draftOf, type Strength } from './draft.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { listAfter } from './lists.ts'
@@ -40,6 +40,7 @@ export function recognise(text: Text, gazetteer: Gazetteer, context: PlaceContex
     }
     drafts.push(first)
     afterName(text, first)
+    beforeName(text, first, drafts.at(-2)?.to ?? 0)
     const more = listAfter(text, first, gazetteer, taken)
     if (more.length > 0) {
       lists++
@@ -141,4 +142,26 @@ function afterName(text: Text, draft: Draft): void {
   const joint = two === undefined ? undefined : joinCompass(one, two)
   draft.direction = joint ?? one
   draft.to = joint === undefined ? k + 1 : k + 2
+}
+
+/** Compass adjectives before the name: «الريف الجنوبي لمحافظة س», «الأطراف الشمالية الغربية من س». */
+function beforeName(text: Text, draft: Draft, floor: number): void {
+  if (draft.direction !== undefined) return
+  const word = (k: number): string => (text.words[k]?.kind === 'word' ? text.words[k]!.text : '')
+  let k = draft.from - 1
+  if (word(k) === 'من') k--
+  else if (!draft.pro.endsWith('ل')) return
+  const last = word(k).startsWith('ال') ? compassOf(word(k)) : undefined
+  if (last === undefined) return
+  const first = word(k - 1).startsWith('ال') ? compassOf(word(k - 1)) : undefined
+  const joint = first === undefined ? undefined : joinCompass(first, last)
+  if (joint !== undefined) k--
+  const head = /^[وبفل]?ال(.+)$/.exec(word(k - 1))?.[1]
+  const cue = head === undefined ? undefined : cueOf(head)
+  // «المدن الغربية من العراق», «الجهة الشرقية لعين عيسى»: the noun itself stays outside.
+  if (k < floor) return
+  draft.direction = joint ?? last
+  draft.from = cue?.id === 'countryside' && k > floor ? k - 1 : k
+  if (cue?.id === 'countryside') draft.cue = cue
+  draft.why.push(`${draft.direction} is said before it`)
 }

@@ -180,7 +180,10 @@ function fit(draft: Draft, candidate: Candidate, reasons: string[]): number {
 function holds(outer: Draft, candidate: Candidate, reasons: string[]): number {
   let best = -4
   for (const area of outer.candidates) {
-    if (area === candidate) continue
+    if (area.id === candidate.id) {
+      best = Math.max(best, 1)
+      continue
+    }
     if (area.kind === 'country') {
       best = Math.max(best, area.country === candidate.country ? 3 : -4)
       continue

@@ -68,9 +68,10 @@ export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): 
     gazetteer.find(before).ordinary === 'person'
   )
     return 'behind a given name'
-  // «منزل جده» is his grandfather's, «جدة» the city.
+  // «منزل جده» is his grandfather's, «جدة» the city: a name with the article takes no pronoun.
   if (
-    hit.ordinary !== undefined &&
+    hit.to === hit.from + 1 &&
+    (hit.ordinary !== undefined || (!hit.key.startsWith('ال') && hit.candidates.every((c) => c.rank < 3))) &&
     hit.candidates.every((c) => c.arabic.endsWith('ة')) &&
     text.received[hit.end - 1] === 'ه'
   )

@@ -1,6 +1,6 @@
 import { foldForm } from '../text/fold.ts'
 import type { Text } from '../text/text.ts'
-import type { Cue } from './cues.ts'
+import { type Cue, placePrepositions } from './cues.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { startsLikePlace } from './spelling.ts'
 import { isWrapper } from './strength.ts'
@@ -37,7 +37,14 @@ export function unknownName(
     const close = text.words[to]
     if (close?.kind === 'punct' && /^["»')]$/.test(close.text)) return unknown(text, at, to, skip)
   }
-  if (key.length < 3 || never.has(key) || adjectival(key) || key.startsWith('لل')) return undefined
+  if (
+    key.length < 3 ||
+    never.has(key) ||
+    placePrepositions.has(key) ||
+    adjectival(key) ||
+    key.startsWith('لل')
+  )
+    return undefined
   const facts = factsOf(first.text, gazetteer)
   if (facts.adjective !== undefined || facts.cue !== undefined || facts.compass !== undefined)
     return undefined

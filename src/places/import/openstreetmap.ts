@@ -60,8 +60,8 @@ export function readOpenStreetMap(text: string): PlaceRow[] {
   if (trimmed === '') return []
   const lines = trimmed.split('\n')
   const features =
-    lines.length > 1 && lines.every((l) => l.trim() === '' || /^\x1e?\{.*\}$/.test(l.trim()))
-      ? lines.filter((l) => l.trim() !== '').map((l, i) => parse(l.replace('\x1e', ''), i + 1))
+    lines.length > 1 && lines.every((l) => l.trim() === '' || /^\{.*\}$/.test(record(l)))
+      ? lines.filter((l) => l.trim() !== '').map((l, i) => parse(record(l), i + 1))
       : ((JSON.parse(trimmed) as { features?: Feature[] }).features ?? [])
   return features.flatMap((feature, i) => {
     const tags = feature.properties ?? {}
@@ -78,6 +78,9 @@ export function readOpenStreetMap(text: string): PlaceRow[] {
   })
 }
 
+/** A line without the record separator that GeoJSON text sequences put before each record. */
+const record = (line: string): string => (line.charCodeAt(0) === 0x1e ? line.slice(1) : line).trim()
+
 function parse(line: string, number: number): Feature {
   try {
     return JSON.parse(line) as Feature
@@ -93,19 +96,19 @@ function row(
   kind: PlaceKind,
   point: { lat: number; lon: number },
 ): PlaceRow {
-  const population = Number(String(tags['population'] ?? '').replace(/[^\d]/g, '')) || 0
+  const population = Number(String(tags.population ?? '').replace(/[^\d]/g, '')) || 0
   const rank: Rank =
     kind === 'country' || kind === 'governorate' || population >= 500_000
       ? 3
-      : tags['place'] === 'city' || tags['place'] === 'town' || population >= 20_000
+      : tags.place === 'city' || tags.place === 'town' || population >= 20_000
         ? 2
         : 0
   return {
     id,
     names,
-    english: String(tags['name:en'] ?? tags['int_name'] ?? tags['name'] ?? names[0]),
+    english: String(tags['name:en'] ?? tags.int_name ?? tags.name ?? names[0]),
     ...point,
-    country: String(tags['is_in:country_code'] ?? tags['addr:country'] ?? tags['country'] ?? '')
+    country: String(tags['is_in:country_code'] ?? tags['addr:country'] ?? tags.country ?? '')
       .slice(0, 2)
       .toUpperCase(),
     admin1: String(tags['is_in:state'] ?? ''),
@@ -116,7 +119,7 @@ function row(
 }
 
 function osmId(feature: Feature, i: number): string {
-  const raw = String(feature.id ?? feature.properties?.['@id'] ?? feature.properties?.['osm_id'] ?? i)
+  const raw = String(feature.id ?? feature.properties?.['@id'] ?? feature.properties?.osm_id ?? i)
   return `osm:${raw.replace(/\s/g, '')}`
 }
 
