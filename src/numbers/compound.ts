@@ -119,6 +119,8 @@ function addend(
   for (;;) {
     const next = lookup(words[term.to])
     const bare = next !== undefined && next.atom.cls === 'scale' && next.pro === '' && next.atom.times !== 2
+    // Nothing is told beyond a million million million; a line of مليون repeated is no number.
+    if (term.value > 1e18) return term
     if (!bare || term.ordinal || (next.article && !term.article)) return term
     const scale = (term.scale === 1 ? 1 : term.scale) * next.atom.value
     term = { ...term, to: term.to + 1, value: product(term.value, next.atom.value), scale, words: true }

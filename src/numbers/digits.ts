@@ -32,7 +32,7 @@ export function digitsAt(words: readonly Word[], i: number, received: string): D
     const decimal =
       /^\d{1,2}$/.test(words[to + 1]!.text) &&
       (behind?.text === '%' || (behind?.kind === 'word' && scaled.test(behind.text)))
-    if (!decimal && !/^\d{3}(?!\d)/.test(words[to + 1]!.text)) break
+    if (to - i > 8 || (!decimal && !/^\d{3}(?!\d)/.test(words[to + 1]!.text))) break
     raw += `,${words[to + 1]!.text}`
     to += 2
   }
@@ -43,11 +43,14 @@ export function digitsAt(words: readonly Word[], i: number, received: string): D
       !words[to]!.glued &&
       words[to]!.start - words[to - 1]!.end === 1 &&
       /^\d{3}([.]\d+)?$/.test(words[to]!.text) &&
-      !/^0/.test(raw) &&
+      raw[0] !== '0' &&
+      // Six groups are a million million million; longer rows are a table.
+      to - i < 6 &&
       !telephone(words, to)
     ) {
       raw += `,${words[to]!.text}`
       to++
+      if (raw.includes('.')) break
     }
   }
   const value = readDigits(raw, words[to], received.slice(first.start, first.end))

@@ -96,23 +96,27 @@ export class Place {
     return i < 0 || this.words[i]!.kind === 'break'
   }
 
-  /** Whether any word of the sentence is in the set. */
+  /** Whether any word of the sentence, near the number, is in the set. */
   sentenceHas(set: Words): boolean {
     const s = this.text.sentences[this.text.sentenceOf[this.d.from] ?? -1]
     if (s === undefined) return false
-    for (let i = s.from; i < s.to; i++)
+    // Within thirty words: a page without stops is one sentence, and every score of it would walk it again.
+    const to = Math.min(s.to, this.d.to + 30)
+    for (let i = Math.max(s.from, this.d.from - 30); i < to; i++)
       if (this.words[i]!.kind === 'word' && set.has(this.words[i]!.text)) return true
     return false
   }
 
-  /** Number tokens joined to this one by the given marks without spaces, this one included, first to last. */
+  /** Number tokens joined to this one by the given marks without spaces, this one included, first to last; eight at most. */
   chain(marks: RegExp): readonly Word[] {
     const joined = (i: number): boolean =>
       this.words[i]?.glued === true && marks.test(this.words[i]!.text) && this.words[i + 1]?.glued === true
     let first = this.d.bareFrom
-    while (first >= 2 && joined(first - 1) && this.words[first - 2]!.kind === 'number') first -= 2
+    const least = first - 8
+    while (first >= 2 && first > least && joined(first - 1) && this.words[first - 2]!.kind === 'number')
+      first -= 2
     const out: Word[] = []
-    for (let i = first; this.words[i]?.kind === 'number'; i += 2) {
+    for (let i = first; out.length < 8 && this.words[i]?.kind === 'number'; i += 2) {
       out.push(this.words[i]!)
       if (!joined(i + 1)) break
     }

@@ -99,12 +99,12 @@ function continued(words: readonly Word[], made: Draft, received: string): Draft
 /** «عشرة فاصلة سبعة» is 10.7, «اثنان فاصلة خمسة مليون» 2,500,000, «مئتان فاصلة ثلاثة من مئة» 200.03. */
 function decimals(words: readonly Word[], made: Draft, received: string): Draft {
   const comma = words[made.to]
-  if (comma?.kind !== 'word' || comma.text !== 'فاصله') return made
+  if (comma?.kind !== 'word' || comma.text !== 'فاصله' || !Number.isSafeInteger(made.value)) return made
   const at = made.to + 1
   const read = lookup(words[at])
   if (read === undefined && words[at]?.kind !== 'number') return made
   const term = numberAt(words, at, read, received)
-  if (term === undefined) return made
+  if (term === undefined || !Number.isSafeInteger(term.value) || term.value < 0) return made
   const whole = made.value
   const sign = whole < 0 ? -1 : 1
   if (words[term.to]?.text === 'من' && lookup(words[term.to + 1])?.atom.cls === 'hundred')

@@ -132,7 +132,8 @@ function isDay(p: Place): boolean {
 function listedBeforeMonth(p: Place): boolean {
   if (p.d.written !== 'digits') return false
   let i = p.d.to
-  while (/^[و،]$/.test(p.words[i]?.text ?? '') && p.words[i + 1]?.kind === 'number') i += 2
+  const last = i + 12
+  while (i < last && /^[و،]$/.test(p.words[i]?.text ?? '') && p.words[i + 1]?.kind === 'number') i += 2
   return i > p.d.to && p.words[i]?.kind === 'word' && w.months.is(p.words[i]!.text)
 }
 

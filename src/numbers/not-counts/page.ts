@@ -99,7 +99,8 @@ function inLink(p: Place): boolean {
 /** «+963 11 222 3333»: groups of digits behind a plus or a word for a telephone. */
 function grouped(p: Place): boolean {
   let i = p.d.bareFrom - 1
-  while (p.words[i]?.kind === 'number' || p.words[i]?.text === '-') i--
+  const least = i - 8
+  while (i > least && (p.words[i]?.kind === 'number' || p.words[i]?.text === '-')) i--
   const head = p.words[i]
   if (i === p.d.bareFrom - 1 || head === undefined) return false
   return head.text === '+' || (head.kind === 'word' && w.phoneWords.has(head.text))
