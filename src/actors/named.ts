@@ -225,6 +225,8 @@ function joinDoubles(text: Text, drafts: readonly Draft[]): Draft[] {
     if (
       last !== undefined &&
       d.id !== '' &&
+      d.placeLike !== true &&
+      last.placeLike !== true &&
       last.id === d.id &&
       d.pro === '' &&
       onlyMarks(text, last.to, d.from)

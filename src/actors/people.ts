@@ -77,13 +77,18 @@ export function compilePeople(text: string): (readonly [form: string, value: Per
       const stem = lemma.replace(/ة$/, 'ت').replace(/اء$/, 'او')
       if (!stem.includes(' ')) {
         add(`${stem}ان`, 'du')
-        add(`${stem}ين`, 'du', ...(regularPlural ? (['oblique'] as const) : []))
+        const alike = regularPlural || formsIn(cell('pl')).includes(`${stem}ين`)
+        add(`${stem}ين`, 'du', ...(alike ? (['oblique'] as const) : []))
         if (lemma.endsWith('ة')) {
           add(`${stem}ا`, 'du')
           add(`${stem}ي`, 'du')
         }
       }
-    } else for (const form of expand(cell('du'), [])) add(form, 'du')
+    } else {
+      const plurals = formsIn(cell('pl')).map(foldForm)
+      for (const form of expand(cell('du'), []))
+        add(form, 'du', ...(plurals.includes(foldForm(form)) ? (['oblique'] as const) : []))
+    }
     for (const form of formsIn(cell('pl'))) {
       if (form === '-') continue
       if (form === '+ون') for (const end of ['ون', 'ين', 'و', 'ي']) add(`${lemma}${end}`, 'pl')

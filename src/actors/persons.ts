@@ -1,3 +1,4 @@
+import { isPersonHere, wellFormed } from './person-filters.ts'
 import type { HitOf, Scan } from './scan.ts'
 import type { PersonMention } from './types.ts'
 
@@ -6,42 +7,50 @@ export function personMentions(s: Scan): PersonMention[] {
   const out: PersonMention[] = []
   for (let i = 0; i < s.hits.length; i++) {
     const hits = s.hits[i]!.filter(
-      (h): h is HitOf<'person'> => h.value.t === 'person' && likely(s, h as HitOf<'person'>),
+      (h): h is HitOf<'person'> => h.value.t === 'person' && wellFormed(s, h as HitOf<'person'>),
     )
     if (hits.length === 0) continue
     const longest = hits.filter((h) => h.to === hits[0]!.to)
     const hit = longest.find((h) => h.pro === '') ?? longest[0]!
     const form = choose(s, hit, longest)
-    const { noun } = form.value.form
-    const word = s.text.words[form.from]!.text
-    out.push({
-      from: form.from,
-      to: form.to,
-      start: form.start,
-      end: form.end,
-      pro: form.pro,
-      enc: form.enc,
-      article: form.article || word.slice(form.pro.length).startsWith('ال'),
-      noun: noun.lemma,
-      of: noun.of,
-      group: noun.group,
-      number: numberOf(s, form),
-      gender: noun.gender,
-      rule: `people.${noun.group}`,
-      ...(noun.casualty === undefined ? {} : { casualty: noun.casualty }),
-    })
-    i = form.to - 1
+    const last = out.at(-1)
+    const before = last?.to === i ? last : undefined
+    if (
+      isPersonHere(
+        s,
+        form,
+        before === undefined ? undefined : { definite: before.article || before.enc !== '' },
+      )
+    ) {
+      out.push(mention(s, form))
+      i = form.to - 1
+    } else if (before?.casualty !== undefined && form.value.form.noun.lemma === 'مدني') {
+      // «ثلاثة شهداء مدنيين»: whom the casualties were.
+      out[out.length - 1] = { ...before, to: form.to, end: form.end, of: 'civilians' }
+    }
   }
   return out
 }
 
-/** س and ك are no clitics of nouns in news prose (ك is rare and collides); an article keeps no pronoun; ة is none. */
-function likely(s: Scan, h: HitOf<'person'>): boolean {
-  if (h.pro.includes('س') || h.pro.includes('ك')) return false
-  if (h.enc === '') return true
-  return (
-    !h.article && h.enc !== 'ي' && h.enc !== 'ك' && s.text.received[s.text.words[h.to - 1]!.end - 1] !== 'ة'
-  )
+function mention(s: Scan, form: HitOf<'person'>): PersonMention {
+  const { noun } = form.value.form
+  const word = s.text.words[form.from]!.text
+  return {
+    from: form.from,
+    to: form.to,
+    start: form.start,
+    end: form.end,
+    pro: form.pro,
+    enc: form.enc,
+    article: form.article || word.slice(form.pro.length).startsWith('ال'),
+    noun: noun.lemma,
+    of: noun.of,
+    group: noun.group,
+    number: numberOf(s, form),
+    gender: noun.gender,
+    rule: `people.${noun.group}`,
+    ...(noun.casualty === undefined ? {} : { casualty: noun.casualty }),
+  }
 }
 
 /** Of several forms that spell alike, a plural before a dual before a singular where a pronoun was cut off, else the first. */

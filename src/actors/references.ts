@@ -20,6 +20,8 @@ const fit: Readonly<Record<RefClass, Fit>> = {
   forces: { kinds: ['army', 'police', 'coalition'], names: /^(?:ال)?قوات /u },
   security: { kinds: ['army', 'police'], otherwise: 'forces' },
   army: { kinds: ['army'], names: /^(?:ال)?جيش /u, otherwise: 'forces' },
+  airforce: { otherwise: 'forces' },
+  body: { names: /^هيءه |^هيئه /u },
   regime: { names: /^(?:ال)?نظام /u },
   government: { kinds: ['government'], otherwise: 'state' },
   coalition: { kinds: ['coalition'] },
@@ -31,6 +33,20 @@ const fit: Readonly<Record<RefClass, Fit>> = {
 
 /** Powers that reports call an occupier or the enemy. */
 const occupiers = new Set(['israel', 'turkey', 'russia', 'usa', 'iran', 'saudi-coalition'])
+
+/** Powers whose aircraft reports name by the general word alone. */
+const airPowers = new Set([
+  ...occupiers,
+  'coalition',
+  'syrian-government',
+  'iraqi-forces',
+  'sudan-army',
+  'egyptian-forces',
+  'lna',
+])
+
+const firstWord = (s: Scan, x: Draft): string =>
+  s.text.words[x.from]!.text.slice(x.pro.length).replace(/^لنظام$/, 'النظام')
 
 /**
  * Points general words back at the newest party that fits, over the whole report; where two fit equally (both in the
@@ -54,7 +70,7 @@ function antecedent(s: Scan, drafts: readonly Draft[], i: number): number {
   const ref = d.ref!
   const wanted = (x: Draft): boolean => x.id !== '' && x !== d && x.ref === undefined && fits(s, ref, x)
   // Security words name the country's own forces, whoever else the report speaks of.
-  if (ref === 'security' && s.home !== '' && s.home !== 'SY') {
+  if (ref === 'security' && s.home !== '') {
     const own = ownForces(s)
     const back = own === undefined ? -1 : lastIndex(drafts, i, (x) => x.id === own.id && x.ref === undefined)
     return back
@@ -88,6 +104,9 @@ function lastIndex(drafts: readonly Draft[], before: number, test: (d: Draft) =>
 function fits(s: Scan, ref: RefClass, x: Draft): boolean {
   if (ref === 'occupier') return occupiers.has(x.id) && (x.loaded === true || x.kind !== 'state')
   if (ref === 'mercenaries') return x.id === 'syrian-national-army'
+  if (ref === 'airforce') return airPowers.has(x.id) && x.kind !== 'state'
+  if (ref === 'regime')
+    return x.id === 'syrian-government' ? x.kind !== 'state' : /^(?:ال)?نظام$/.test(firstWord(s, x))
   const { kinds, names } = fit[ref]
   if (x.kind === 'state' && ref !== 'government') return false
   if (kinds?.includes(x.kind) === true) return true

@@ -1,6 +1,6 @@
 import type { Scan } from './scan.ts'
-import type { SourceDraft } from './source-mentions.ts'
-import { tellingNear } from './source-mentions.ts'
+import type { SourceDraft } from './source-draft.ts'
+import { tellingNear } from './telling.ts'
 
 /** What a back-reference may point at, by the noun it repeats. */
 const points: Readonly<Record<string, (d: SourceDraft) => boolean>> = {
@@ -10,9 +10,9 @@ const points: Readonly<Record<string, (d: SourceDraft) => boolean>> = {
   المرصد: (d) => d.kind === 'monitor',
   الشبكة: (d) => d.kind === 'monitor' || d.kind === 'media',
   المنظمة: (d) => d.kind === 'monitor',
-  الصحيفة: (d) => d.kind === 'media' && (d.id !== undefined || d.lemma === 'صحيفة'),
+  الصحيفة: (d) => d.kind === 'media' && (d.lemma === 'صحيفة' || (d.id !== undefined && d.lemma !== 'القناة')),
   الوكالة: (d) => d.kind === 'agency',
-  القناة: (d) => d.kind === 'media' && (d.id !== undefined || d.lemma === 'قناة'),
+  القناة: (d) => d.kind === 'media' && (d.lemma === 'قناة' || (d.id !== undefined && d.lemma !== 'الصحيفة')),
   الموقع: (d) => d.kind === 'media' && (d.id !== undefined || d.lemma === 'موقع'),
   التقرير: (d) => d.lemma === 'تقرير',
   البيان: (d) => d.lemma === 'بيان',

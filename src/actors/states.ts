@@ -9,6 +9,8 @@ import { hitOf, type Scan } from './scan.ts'
 export function stateMention(s: Scan, i: number, before: Draft | undefined): Draft | undefined {
   const hit = hitOf(s.hits[i]!, 'state')
   if (hit === undefined || hit.article) return undefined
+  // «سورياً» is the adjective.
+  if (s.text.received.slice(hit.start, s.text.words[hit.to - 1]!.end).includes('ً')) return undefined
   if (/[بك]$/.test(hit.pro) || locativeBefore(s, i)) return undefined
   // «في العراق وسوريا»: the second name shares the preposition of the first.
   if (hit.pro.startsWith('و') && before?.to !== i && i > 0 && hitOf(s.hits[i - 1]!, 'state') !== undefined)

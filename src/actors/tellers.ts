@@ -13,62 +13,28 @@ export const tellingVerbs: ReadonlySet<string> = new Set(verbs)
 /** Words of a by-phrase, folded: بحسب، وفق، نقلا عن. */
 export const tellingPhrases: ReadonlySet<string> = new Set(byWords)
 
-/** Nouns that are tellers only where a word of telling stands near; else they are people of the story. */
-export const needsTelling: ReadonlySet<string> = new Set([
-  'مسؤول',
-  'ضابط',
-  'قيادي',
-  'خبير',
-  'طبيب',
-  'شاهد',
-  'مدير',
-  'مواطن',
-  'وزير',
-  'رائد',
-  'متحدث',
-  'ناشط',
-  'مراسل',
-  'تقرير',
-  'بيان',
-  'المسؤول',
-  'الضابط',
-  'الوزارة',
-  'المراسل',
-  'الناشط',
-])
+/** What follows في after a teller and is no place («في وقت سابق», «في بيان»), or ends the place's words. */
+export const noPlace =
+  /^(?:وقت|حديث|حديثه|تصريح|تصريحات|بيان|مقابله|اتصال|هذا|هذه|مؤتمر|تقرير|تقريره|شؤون|شوون|مجال|قسم|رساله|تغريده|منشور|كلمه|خبر|ساعه|يوم|اليوم|الوقت|امس|ان|انه|انها|انهم|الي|علي|عن|بان|بانه|قوله|قولها|ل.+|و.{4,})$/
 
-/** Nouns that are tellers only with an adjective or place after them: «صحيفة بريطانية», «موقع إخباري». */
-export const needsAdjective: ReadonlySet<string> = new Set([
-  'موقع',
-  'صفحة',
-  'شبكة',
-  'صحيفة',
-  'وكالة',
-  'قناة',
-  'إذاعة',
-  'مجلة',
-  'منظمة',
-  'مرصد',
-  'خلية',
-  'إعلام',
-  'وسيلة إعلام',
-  'بيان',
-])
+const words = (list: string): ReadonlySet<string> => new Set(list.split('|'))
 
-/** Phrases that are places or bodies of the story unless a word of telling stands near. */
-export const phraseNeedsTelling: ReadonlySet<string> = new Set([
-  'سكان محليون',
-  'أقارب الضحايا',
-  'ناجون',
-  'تنسيقية',
-  'الدفاع المدني',
-  'خلية الإعلام الأمني',
-  'وزارة الدفاع',
-  'وزارة الداخلية',
-  'وزارة الخارجية',
-  'وزارة الصحة',
-  'الأمم المتحدة',
-  'قيادة الشرطة',
-  'مجلس الوزراء',
-  'مدير الناحية',
-])
+/** Nouns (first form of their row) that are tellers only where a word of telling stands near; else people of the story. */
+export const needsTelling = words(
+  'مسؤول|ضابط|قيادي|خبير|طبيب|شاهد|مدير|مواطن|وزير|رائد|متحدث|ناشط|مراسل|تقرير|بيان|موقع|غرفة عمليات|إعلام|منظمة|شبكة|' +
+    'المسؤول|الضابط|الوزارة|المراسل|الناشط|المتحدث|الموقع|الشبكة|المنظمة|القناة|التقرير|البيان',
+)
+
+/** Nouns that are tellers only with an adjective after them («صحيفة بريطانية», «موقع إخباري») or an outlet's name. */
+export const needsAdjective = words(
+  'موقع|صفحة|شبكة|صحيفة|وكالة|قناة|إذاعة|مجلة|منظمة|مرصد|إعلام|وسيلة إعلام|بيان|غرفة عمليات',
+)
+
+/** Nouns that an outlet's name may follow. */
+export const carriesOutlet = words('موقع|صفحة|شبكة|صحيفة|وكالة|قناة|إذاعة|مجلة|منظمة|مراسل|تقرير|مرصد')
+
+/** Phrases (first form of their row) that are bodies or people of the story unless something tells beside them. */
+export const phraseNeedsTelling = words(
+  'سكان محليون|أقارب الضحايا|ناجون|تنسيقية|الدفاع المدني|خلية الإعلام الأمني|وزارة الدفاع|وزارة الداخلية|وزارة الخارجية|' +
+    'وزارة الصحة|الأمم المتحدة|قيادة الشرطة|مجلس الوزراء|مدير الناحية|تقارير إعلامية|صفحات محلية',
+)

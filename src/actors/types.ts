@@ -26,6 +26,8 @@ export type RefClass =
   | 'militia'
   | 'forces'
   | 'security'
+  | 'airforce'
+  | 'body'
   | 'army'
   | 'regime'
   | 'government'

@@ -1,0 +1,153 @@
+import type { HitOf, Scan } from './scan.ts'
+
+/**
+ * Which hits of the people lexicon are people here. Arabic makes the same form a person and an adjective (مدني, عسكري),
+ * a person and an act (إصابة), a person and a thing (مرافق): the neighbours decide.
+ */
+
+/** Lemmas whose singular is first an adjective: «الدفاع المدني», «القصف العسكري». */
+const relational = new Set([
+  'مدني',
+  'عسكري',
+  'أمني',
+  'إرهابي',
+  'انتحاري',
+  'انغماسي',
+  'جهادي',
+  'إعلامي',
+  'صحفي',
+  'صحافي',
+  'حقوقي',
+  'حوثي',
+  'داعشي',
+  'أجنبي',
+  'فدائي',
+  'شرعي',
+  'ميليشياوي',
+  'فني',
+  'مسلح',
+  'متطرف',
+  'متشدد',
+  'متمرد',
+  'معارض',
+  'سوري',
+  'عراقي',
+  'لبناني',
+  'فلسطيني',
+  'يمني',
+  'ليبي',
+  'سوداني',
+  'مصري',
+  'أردني',
+  'تركي',
+  'إيراني',
+  'روسي',
+  'إسرائيلي',
+  'أمريكي',
+  'أفغاني',
+  'كردي',
+  'تركماني',
+  'درزي',
+  'علوي',
+  'بدوي',
+  'مسيحي',
+  'إيزيدي',
+])
+/** Participles that describe the person before them: «رجل مسن», «الشاب المصاب», «مقاتليه الجرحى». */
+const descriptive = new Set([
+  'نازح',
+  'مهجر',
+  'مشرد',
+  'مصاب',
+  'جريح',
+  'هارب',
+  'فار',
+  'مفقود',
+  'معتقل',
+  'محتجز',
+  'مختطف',
+  'مخطوف',
+  'مسن',
+  'مسنة',
+  'قاصر',
+  'حامل',
+  'منشق',
+  'مطلوب',
+  'متظاهر',
+  'محتج',
+  'محاصر',
+  'عالق',
+  'قتيل',
+  'شهيد',
+  'مستسلم',
+  'نازحة',
+  'مهجرة',
+  'مصابة',
+  'متطوع',
+  'مهاجر',
+  'عائد',
+  'مرابط',
+])
+/** Act nouns after which a lone relational is the one it was done to: «مقتل مدني», «إصابة عسكري». */
+const doneTo =
+  /^[وفبل]{0,2}(?:ال)?(?:مقتل|قتل|اصابه|وفاه|استشهاد|جرح|اعتقال|خطف|اختطاف|اغتيال|اعدام|جثه|استهداف|موت|مصرع|فقدان|احتجاز|اسر|تصفيه|تعذيب|منزل|سياره|حياه|اطلاق|سراح|اخر|اخرين|اخري|كل|اي)$/
+/** Words before an act noun that make it a count of people: «سقوط إصابات», «وقوع ١٠ إصابات». */
+const counting =
+  /^[وفب]{0,2}(?:سقوط|وقوع|تسجيل|حدوث|عدد|دون|اي|عن|هناك|توجد|بعده|عده|وقوعا|حصيله|اسفر|اوقع|خلف|وصول|تسجل|وقعت|سجلت)$/
+
+/** Whether a hit is a person at all, by its clitics: س and ك are none; an article keeps no pronoun; ة is no pronoun. */
+export function wellFormed(s: Scan, h: HitOf<'person'>): boolean {
+  if (h.pro.includes('س') || h.pro.includes('ك')) return false
+  if (h.enc === '') return true
+  if (h.article || h.enc === 'ي' || h.enc === 'ك' || h.enc === 'نا') return false
+  return s.text.received[s.text.words[h.to - 1]!.end - 1] !== 'ة'
+}
+
+/** Whether the words around let the noun be a person. `before` is the person mention that ends just before it, if any. */
+export function isPersonHere(
+  s: Scan,
+  h: HitOf<'person'>,
+  before: { definite: boolean } | undefined,
+): boolean {
+  const { noun, number } = h.value.form
+  const previous = s.text.words[h.from - 1]
+  const prev = previous?.kind === 'word' ? previous.text : ''
+  const definite = isDefinite(s, h)
+  if (noun.lemma === 'إصابة')
+    return previous?.kind === 'number' || counting.test(prev) || numberWord.test(prev)
+  if (noun.lemma === 'ضحية' && h.enc !== '') return !/^[وف]?(?:راح|راحت|ذهب|ذهبت|يروح|تروح)$/.test(prev)
+  if (noun.lemma === 'إنسان') return prev !== 'حقوق' && prev !== 'لحقوق' && prev !== 'بحقوق'
+  if (noun.lemma === 'طالب' && number === 'sg' && !definite)
+    return doneTo.test(prev) || previous?.kind === 'number'
+  // A describing word after a person is part of that person.
+  if (before !== undefined && h.pro === '' && before.definite === definite)
+    if (relational.has(noun.lemma) || descriptive.has(noun.lemma)) return false
+  if (!relational.has(noun.lemma) || h.pro !== '') return true
+  if (h.value.form.open === 'accusative' && noun.lemma !== 'مدني' && noun.lemma !== 'مسلح')
+    return previous?.kind === 'number' || numberWord.test(prev)
+  if (number === 'sg') {
+    if (doneTo.test(prev)) return true
+    if (definite) return !/^[وفبل]{0,2}(?:ال|لل)/.test(prev)
+    return (
+      !s.hits[h.from - 1]?.some((x) => x.value.t === 'head' || x.value.t === 'teller') && !hosts.test(prev)
+    )
+  }
+  // «المدنيين السوريين», «الجنود الأتراك» were met above; «الأهداف المدنيين» is none.
+  return true
+}
+
+const numberWord =
+  /^(?:[وفبل]{0,2})(?:ثلاث|اربع|خمس|ست|سبع|ثماني|ثمان|تسع|عشر|احد|احدي|اثنا|اثني|عشر|عشره|مئه|مائه|مئتي|مئات|عشرات|الف|الاف|عشرون|عشرين|ثلاثين|ثلاثون|اربعين|اربعون|خمسين|خمسون|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه)$/
+/** Nouns of things that a relational describes. */
+const hosts =
+  /^[وفبل]{0,2}(?:مجلس|دفاع|حاجز|موقع|مقر|رتل|مطار|مشفي|مستشفي|مصنع|حي|هدف|جناح|عمل|حكم|زي|لباس|طابع|مجتمع|طيران|قطاع|مركز|مكتب|تصعيد|تحرك|معسكر|لواء|فصيل|تنظيم|هجوم|خطاب|بيان|نشاط|وجود|حل|حشد|انتشار|حزام|فرع|ملف|كمين|عتاد|جهاز|مبني|بناء|محور|استقرار|توتر|وضع|جهد|فراغ|مشروع|قانون|حراك|تيار|شخص|دور|تدريب|انزال|مسير)$/
+
+/** The article, or annexation to a pronoun. */
+export function isDefinite(s: Scan, h: HitOf<'person'>): boolean {
+  return (
+    h.article ||
+    h.enc !== '' ||
+    /^ال/.test(s.text.words[h.from]!.text.slice(h.pro.length)) ||
+    /^لل/.test(s.text.words[h.from]!.text)
+  )
+}
