@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import type { Candidate } from './gazetteer.ts'
 import { kmBetween } from './geo.ts'
 import { startsLikePlace } from './spelling.ts'
 import { needs } from './strength.ts'
@@ -51,12 +52,27 @@ export function settle(drafts: readonly Draft[]): Draft[] {
       const names = spoken.get(chosen.country)
       if (names === undefined || (names.size === 1 && names.has(d.key))) return false
     }
+    // «وسرمين والفطيرة وبنين»: no far city stands in a list of near villages.
+    if (
+      chosen !== undefined &&
+      d.list !== undefined &&
+      mates(drafts, d).every((m) => kmBetween(m, chosen) > 1000)
+    )
+      return false
     if (d.strength === 3) return true
     if (chosen === undefined) return d.ordinary === undefined
     return (
       chosen.rank > 0 || [...anchors].some((a) => a !== chosen && kmBetween(a, chosen) <= Math.max(60, a.km))
     )
   })
+}
+
+/** The settled places of the same list; the draft's own where it has no other. */
+function mates(drafts: readonly Draft[], d: Draft): Candidate[] {
+  const others = drafts.filter(
+    (o) => o !== d && o.list === d.list && o.chosen !== undefined && o.chosen.kind !== 'country',
+  )
+  return others.length > 0 && d.chosen?.kind !== 'country' ? others.map((o) => o.chosen!) : [d.chosen!]
 }
 
 /** The names that lie in one country only, by country. */

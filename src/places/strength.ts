@@ -59,6 +59,13 @@ export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): 
     !placePrepositions.has(plain(before))
   )
     return 'an adjective behind its noun'
+  // «هجوما جوياً»: a place's name takes no tanwin.
+  if (
+    hit.to === hit.from + 1 &&
+    hit.candidates.every((c) => c.rank < 3) &&
+    /\u064b/.test(text.received.slice(hit.start, hit.end))
+  )
+    return 'an adverb'
   // «خالد السفيرة»: a family name behind a given name.
   // «على» folds to «علي»: a preposition is no given name.
   if (
@@ -112,6 +119,13 @@ export function needs(
   if (single && clitic(hit.pro) && hit.key.length <= (rank === 3 ? 2 : rank === 2 ? 3 : 4)) return 3
   // Quarters and sites bear the names of things and people.
   if (single && hit.candidates.every((c) => named.has(c.kind))) return 3
+  // Camps, crossings and bases without the article are often called after a common noun.
+  if (
+    single &&
+    !hit.key.startsWith('ال') &&
+    hit.candidates.every((c) => installed.has(c.kind) || named.has(c.kind))
+  )
+    return 3
   if (rank === 3) return hit.key.length <= 2 ? 3 : 1
   if (rank === 2) return !single || hit.key.length >= 4 ? 1 : 2
   if (rank === 1) return toponymic ? 1 : 2
@@ -119,6 +133,14 @@ export function needs(
 }
 
 const clitic = (pro: string): boolean => pro.endsWith('ب') || pro.endsWith('ل')
+const installed: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'camp',
+  'crossing',
+  'base',
+  'dam',
+  'airport',
+  'border',
+])
 const named: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   'neighbourhood',
   'site',
