@@ -81,18 +81,22 @@ function readTurn(part: string, sets: WordSets): Turn {
   return sign === '@' ? { ...base, object: kinds(list!) } : { ...base, subject: kinds(list!) }
 }
 
-const stemMemo = new WeakMap<
-  readonly string[],
-  { exact: Set<string>; heads: string[]; phrases: string[][] }
->()
+/** A list of stems made ready. A phrase is its words, each as a list of its own, so that it is made ready once too. */
+interface Stems {
+  readonly exact: ReadonlySet<string>
+  readonly heads: readonly string[]
+  readonly phrases: readonly (readonly (readonly [string])[])[]
+}
 
-function compiled(list: readonly string[]): { exact: Set<string>; heads: string[]; phrases: string[][] } {
+const stemMemo = new WeakMap<readonly string[], Stems>()
+
+function compiled(list: readonly string[]): Stems {
   let known = stemMemo.get(list)
   if (known === undefined) {
     known = {
       exact: new Set(list.filter((s) => !s.endsWith('*') && !s.includes(' '))),
       heads: list.filter((s) => s.endsWith('*')).map((s) => s.slice(0, -1)),
-      phrases: list.filter((s) => s.includes(' ')).map((s) => s.split(' ')),
+      phrases: list.filter((s) => s.includes(' ')).map((s) => s.split(' ').map((p) => [p] as const)),
     }
     stemMemo.set(list, known)
   }
@@ -130,7 +134,7 @@ export function neighbour(
     for (const phrase of phrases)
       if (
         phrase.every(
-          (p, n) => i + n < to && (words[i + n]!.text === p || matchesStem(words[i + n]!.text, [p])),
+          (p, n) => i + n < to && (words[i + n]!.text === p[0] || matchesStem(words[i + n]!.text, p)),
         )
       )
         return i
