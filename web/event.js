@@ -105,7 +105,11 @@ function counts(event, see) {
   return section(
     'counts',
     say('page', 'counts'),
-    h('div', { class: 'wide' }, h('table', {}, h('thead', {}, h('tr', {}, head)), h('tbody', {}, rows))),
+    h(
+      'div',
+      { class: 'wide', tabindex: 0, role: 'region', 'aria-labelledby': 'counts-title' },
+      h('table', {}, h('thead', {}, h('tr', {}, head)), h('tbody', {}, rows)),
+    ),
   )
 }
 
@@ -124,13 +128,13 @@ function claimLink(id, event, text, { say }) {
   return h('a', { href: `#claim-${index + 1}`, title: `${say('page', 'claim')} ${index + 1}` }, ltr(text))
 }
 
-const reportLink = (id, reports, { lang, say }, claim) => {
+const reportLink = (id, reports, { lang }, claim) => {
   const report = reports.get(id)
   const query = claim === undefined ? '' : `?claim=${encodeURIComponent(claim)}`
   return h(
     'a',
     { href: `/${lang}/reports/${encodeURIComponent(id)}${query}` },
-    words(report?.title ?? report?.publisher ?? id ?? say('page', 'untitled')),
+    report?.title || report?.opening ? words(report.title || report.opening) : ltr(id),
   )
 }
 

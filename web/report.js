@@ -44,7 +44,7 @@ export async function reportView(see) {
       { class: 'trail', 'aria-label': say('page', 'reports') },
       h('a', { href: `/${see.lang}/reports` }, say('page', 'reports')),
     ),
-    h('h1', {}, words(report.title ?? report.id)),
+    h('h1', {}, report.title === undefined ? ltr(report.id) : words(report.title)),
     about(report, see),
     h(
       'div',

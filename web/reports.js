@@ -46,7 +46,11 @@ function reportItem(report, { lang, say }) {
     h(
       'h2',
       {},
-      h('a', { href: `/${lang}/reports/${encodeURIComponent(report.id)}` }, words(report.title ?? report.id)),
+      h(
+        'a',
+        { href: `/${lang}/reports/${encodeURIComponent(report.id)}` },
+        report.title || report.opening ? words(report.title || report.opening) : ltr(report.id),
+      ),
     ),
     h(
       'p',

@@ -219,7 +219,6 @@ const page = {
   noDate: ['بلا تاريخ', 'no date'],
   noPlace: ['بلا مكان', 'no place'],
   unresolved: ['لم يُعرف موضعه', 'not located'],
-  untitled: ['بلا عنوان', 'untitled'],
   what: ['ماذا', 'What'],
   where: ['أين', 'Where'],
   when: ['متى', 'When'],

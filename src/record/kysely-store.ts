@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Event } from '../linking/event.ts'
 import type { EventType } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
@@ -276,6 +276,7 @@ export class KyselyStore implements S.Store {
         'original.bytes',
         'original.media_type',
       ])
+      .select(sql<string>`substr(report.text, 1, 300)`.as('head'))
       .select((eb) =>
         eb
           .selectFrom('claim')

@@ -120,6 +120,7 @@ export function asReport({ id, text, ...rest }: ReportColumns): Report {
 type ReportRowColumns = Omit<ReportRecord, 'text' | 'text_sha256' | 'search' | 'source'> & {
   bytes: number
   media_type: string
+  head: string
   claims: number
 }
 export function asReportRow(row: ReportRowColumns): ReportRow {
@@ -127,6 +128,7 @@ export function asReportRow(row: ReportRowColumns): ReportRow {
   return {
     id: row.id,
     ...present({ title, url, publisher, published, retrieved, part }),
+    opening: [...(row.head.trim().split(/[\n\r]/, 1)[0] ?? '')].slice(0, 140).join(''),
     sha256: row.sha256,
     mediaType: row.media_type,
     bytes: row.bytes,

@@ -48,6 +48,8 @@ export interface ReportRow {
   readonly sha256: string
   readonly mediaType: string
   readonly part?: string
+  /** The first line of the text, cut at 140 characters: what stands for a title where there is none. */
+  readonly opening: string
   /** Size of the original in bytes. */
   readonly bytes: number
   readonly addedAt: string

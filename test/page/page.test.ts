@@ -108,7 +108,7 @@ describe('the page in a browser', { skip: noBrowser }, () => {
       assert.equal(await page.locator('.sides > li').count(), 2)
       const [left, right] = await page.evaluate(probes.sideTops)
       assert.equal(left, right)
-      assert.match((await page.textContent('.origins'))!, /صفحة أخبار الوادي.*نسخة/s)
+      assert.match((await page.textContent('.origins'))!, /نقلت وكالة النهر.*صفحة أخبار الوادي.*نسخة/s)
       assert.deepEqual(await page.locator('#claim-1 .chain .teller').allTextContents(), [
         'وكالة النهر',
         'مصدر طبي',

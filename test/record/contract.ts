@@ -41,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<Trial>): void {
       const later = await trial.again()
       const { report } = (await later.report(first.id))!
       assert.equal(report.text, first.text)
+      assert.equal(report.opening, first.text.split('\n')[0])
       assert.equal(report.publisher, first.publisher)
       assert.equal(report.published, first.published)
       assert.equal(report.mediaType, given.mediaType)
@@ -59,6 +60,7 @@ export function storeContract(name: string, open: () => Promise<Trial>): void {
         'claims',
         'id',
         'mediaType',
+        'opening',
         'sha256',
         'text',
       ])

@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 
 async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -58,7 +58,16 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('search', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('event_type').on('event').columns(['type']).execute()
-  await db.schema.createIndex('event_day').on('event').columns(['first_day', 'id']).execute()
+  // One index an order of `list.ts`, in its very words: else every page sorts every event.
+  for (const [name, undated] of [
+    ['event_newest', ''],
+    ['event_oldest', '9999-99-99'],
+  ] as const)
+    await db.schema
+      .createIndex(name)
+      .on('event')
+      .expression(sql`coalesce(first_day, ${sql.lit(undated)}), id`)
+      .execute()
   await db.schema.createIndex('event_toll').on('event').columns(['toll', 'id']).execute()
   await db.schema.createIndex('event_tellers').on('event').columns(['tellers', 'id']).execute()
 
@@ -84,7 +93,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('search', 'text', (c) => c.notNull())
       .execute()
     await db.schema.createIndex(`${table}_owner`).on(table).columns(['owner', 'facet']).execute()
-    await db.schema.createIndex(`${table}_key`).on(table).columns(['facet', 'key']).execute()
+    await db.schema.createIndex(`${table}_key`).on(table).columns(['facet', 'key', 'owner']).execute()
   }
 
   await db.schema
