@@ -87,13 +87,14 @@ test('start reads the samples into a fresh record and prints the events', async 
   assert.ok(err.includes(record))
 })
 
-test('link joins the copy to its source: one event, one origin, two reports', async () => {
+test('link counts a copy as its source: the copying report is nowhere an origin of its own', async () => {
   const events = rows<Event>((await isnad(['link', samples, '--json'])).out)
-  const joined = events.find(
-    (e) => e.claims.some((c) => c.report === 'wire-taiz') && e.claims.some((c) => c.report === 'copy-taiz'),
-  )
-  assert.ok(joined !== undefined)
-  assert.ok(joined.origins.some((origin) => origin.copies.includes('copy-taiz')))
+  const told = events.filter((e) => e.claims.some((c) => c.report === 'copy-taiz'))
+  assert.ok(told.length > 0)
+  for (const { origins } of told) {
+    assert.ok(!origins.some((origin) => origin.reports.includes('copy-taiz')))
+    assert.ok(origins.some((origin) => origin.copies.includes('copy-taiz')))
+  }
 })
 
 test('explain shows each field with its words and the rules; --claim picks one; a wrong id is a Problem', async () => {
