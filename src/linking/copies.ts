@@ -48,8 +48,11 @@ export function findCopies(reports: readonly Report[]): Copies {
   return { first }
 }
 
+/** By code units: the machine's language may not change which teller is first. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const order = (a: Report, b: Report): number =>
-  (a.published ?? '9999').localeCompare(b.published ?? '9999') || (a.id < b.id ? -1 : 1)
+  byText(a.published ?? '9999', b.published ?? '9999') || byText(a.id, b.id)
 
 const likeness = (a: Uint32Array, b: Uint32Array): number => {
   let same = 0

@@ -49,7 +49,7 @@ export function link(claims: readonly Claim[], reports: readonly Report[]): Even
   }
   return clusters
     .map((c) => assemble(c.claims, c.joins, byReport, copies))
-    .sort((a, b) => (a.time.start ?? '9999').localeCompare(b.time.start ?? '9999') || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byText(a.time.start ?? '9999', b.time.start ?? '9999') || byText(a.id, b.id))
 }
 
 /** Best placed first, so that the surest claims found the events; ties by id, so that the order of input is no matter. */
