@@ -1,6 +1,6 @@
 import type { Claim, Report } from '../reading/claim.ts'
 import { assemble } from './assemble.ts'
-import { type Copies, findCopies } from './copies.ts'
+import { byText, type Copies, findCopies } from './copies.ts'
 import type { Event, Join } from './event.ts'
 import { familyOf } from './families.ts'
 import { joinAt, score } from './score.ts'
