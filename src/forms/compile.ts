@@ -34,6 +34,7 @@ export function compileForms(files: { readonly verbs: string; readonly nouns: st
   const nominals = new Map<string, LemmaRow>()
   let size = 0
   const add = (form: Form, tails: readonly Tail[]): void => {
+    if (form.row.flags.has(`!${form.text}`)) return
     size++
     const list = table.get(form.text)
     if (list === undefined) table.set(form.text, [{ form, tails }])

@@ -122,7 +122,8 @@ const keep = (text: string): string => text
 /**
  * The whole table of a verb, perfect and imperfect, in plain spelling, or in that of `fold`. Where active and passive
  * are written alike the cell's voice is `either`. Left out: a jussive written like the indicative, and a first person
- * of the perfect written like «she» (قتلت); with `news`, any first person written like a third (أعلن).
+ * of the perfect written like «she» (قتلت); with `news`, «I», «you», and a «we» written like a third person: reports
+ * speak of others, and أصل or أسير are far more often nouns than «I arrive» and «I march».
  */
 export function conjugate(
   stems: Stems,
@@ -149,6 +150,7 @@ export function conjugate(
   }
   const out: Cell[] = []
   for (const { text, voice, says } of cells.values()) {
+    if (news && (says.person === 2 || (says.person === 1 && says.number === 'sg'))) continue
     if (says.person === 1 && (news || says.aspect === 'perfect') && third.has(text)) continue
     if (says.mood === 'short' && says.number === 'sg' && full.has(text)) continue
     out.push({ text, voice, ...says })

@@ -40,7 +40,10 @@ export function findForms(text: Text, k: FormKnowledge): FormHit[][] {
       const hit = place(text, i, reading)
       if (hit !== undefined) hits.push(hit)
     }
-    if (hits.length > 1) hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
+    if (hits.length > 1) {
+      dropSplits(text.received, word, hits)
+      hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
+    }
   }
   return out
 }
@@ -80,6 +83,31 @@ function lastLetter(received: string, word: Word): string {
   return received[at]!
 }
 
+/**
+ * A finite verb that is a word as it stands (وصفت, وفرت) is not read as «and» + another verb (و+صفت, و+فرت), unless a
+ * written shadda says so (وفرّت).
+ */
+function dropSplits(received: string, word: Word, hits: FormHit[]): void {
+  const finite = (h: FormHit): boolean => h.form.pos === 'verb' && h.form.row.tails.length === 0
+  if (!hits.some((h) => finite(h) && h.pro === '')) return
+  const doubled = shaddaAt(received, word)
+  for (let n = hits.length - 1; n >= 0; n--) {
+    const { pro, form } = hits[n]!
+    if (form.pos === 'verb' && (pro === 'و' || pro === 'ف') && doubled !== pro.length + 1) hits.splice(n, 1)
+  }
+}
+
+/** Index of the letter that bears a written shadda, or -1. */
+function shaddaAt(received: string, word: Word): number {
+  let letter = -1
+  for (let at = word.start; at < word.end; at++) {
+    const unit = received.charCodeAt(at)
+    if (unit === 0x0651) return letter
+    if (!isMark(unit)) letter++
+  }
+  return -1
+}
+
 /** Which clitics a form may carry. */
 function allowed(form: Form, { pro, article, rest }: Split, enc: string): boolean {
   if (form.pos !== 'verb') {
@@ -91,6 +119,9 @@ function allowed(form: Form, { pro, article, rest }: Split, enc: string): boolea
     return true
   }
   if (article || enc === 'ي') return false
+  // Only a verb with an object takes a pronoun: قضتها is «she spent it», not the «they died» of قضوا.
+  const { klass, gov } = form.row
+  if (enc !== '' && klass === 'event' && gov.object === undefined) return false
   const last = pro.at(-1)
   if (last === 'ب' || last === 'ك') return false
   if (form.aspect === 'perfect') return last === undefined || last === 'و' || last === 'ف'
@@ -104,12 +135,13 @@ function place(text: Text, i: number, reading: Reading): FormHit | undefined {
   const { words } = text
   const word = words[i]!
   const { entry, pro, article, enc } = reading
+  if (entry.form.mood === 'short' && entry.form.number === 'sg' && !shortened(words, i, pro)) return undefined
   const start = afterClitic(text.received, word, pro)
   const form = marked(text.received, word, start, entry.form)
   if (entry.tails.length === 0)
     return { i, to: i + 1, pro, article, enc, form, start, end: word.end - enc.length }
   for (const tail of entry.tails) {
-    const end = follow(words, i + 1, tail)
+    const end = beforePreposition(words, i + 1, follow(words, i + 1, tail))
     if (end > 0) return { i, to: end, pro, article, enc, form, start, end: words[end - 1]!.end }
   }
   if (!form.row.flags.has('split')) return undefined
@@ -118,12 +150,47 @@ function place(text: Text, i: number, reading: Reading): FormHit | undefined {
   for (let at = i + 2; at < limit; at++) {
     if (words[at]!.kind === 'break') break
     for (const tail of entry.tails) {
-      const end = follow(words, at, tail)
-      if (end > 0)
-        return { i, to: i + 1, pro, article, enc, form, start, end: word.end, tail: { from: at, to: end } }
+      const found = follow(words, at, tail)
+      if (found < 0) continue
+      const end = beforePreposition(words, at, found)
+      const hit = { i, to: i + 1, pro, article, enc, form, start, end: word.end }
+      return end > at ? { ...hit, tail: { from: at, to: end } } : hit
     }
   }
   return undefined
+}
+
+const shorteners: ReadonlySet<string> = new Set([
+  'لم',
+  'ولم',
+  'فلم',
+  'الم',
+  'لا',
+  'ولا',
+  'فلا',
+  'لما',
+  'ولما',
+])
+
+/** A jussive stands after its particle or its lam; elsewhere ترد is «it reaches», not a clipped «she kills». */
+const shortened = (words: readonly Word[], i: number, pro: string): boolean =>
+  pro.endsWith('ل') || (i > 0 && shorteners.has(words[i - 1]!.text))
+
+const prepositions: ReadonlySet<string> = new Set([
+  'علي',
+  'الي',
+  'في',
+  'من',
+  'عن',
+  'مع',
+  'حول',
+  'خلف',
+  'امام',
+])
+
+/** A phrase that ends in a preposition leaves it to its complement: القبض | على ستة. */
+function beforePreposition(words: readonly Word[], from: number, end: number): number {
+  return end > from - 1 && end > 0 && prepositions.has(words[end - 1]!.text) ? end - 1 : end
 }
 
 const quote = (word: Word): boolean => word.kind === 'punct' && /^["«»'#]$/.test(word.text)
