@@ -61,6 +61,8 @@ function incidents(gazetteer: Gazetteer): void {
   let resolved = 0
   let far = 0
   let unsettled = 0
+  let forceful = 0
+  let forcefulFar = 0
   let characters = 0
   let time = 0
   const misses: string[] = []
@@ -89,8 +91,14 @@ function incidents(gazetteer: Gazetteer): void {
       }
       if (m.precision === 'country' || m.precision === 'area') continue
       resolved++
-      if (kmBetween(m.place, target) > 200) {
+      const away = kmBetween(m.place, target) > 200
+      if (force.test(sentenceAt(text, m.start))) {
+        forceful++
+        if (away) forcefulFar++
+      }
+      if (away) {
         far++
+        if (has('force') && !force.test(sentenceAt(text, m.start))) continue
         const key = `${quote} → ${m.place.name} ${m.place.country} ${m.rule}`
         farNames.set(key, (farNames.get(key) ?? 0) + 1)
       }
@@ -103,9 +111,22 @@ function incidents(gazetteer: Gazetteer): void {
   console.log(
     `speed by processor time: ${(characters / time / 1000).toFixed(2)} M characters/s over ${characters} characters, text layer included`,
   )
+  console.log(
+    `in lines that tell of force: ${forceful} settled, ${forcefulFar} far = ${(forcefulFar / forceful).toFixed(3)}`,
+  )
   if (has('list')) console.log(misses.join('\n'))
   if (has('far')) console.log(top(farNames))
   if (has('open')) console.log(top(openNames))
+}
+
+/** Words of force, roughly: the scorer's `far` is asked of incident claims, not of every place a page names. */
+const force = /قصف|غار[ةا]|استهد|مقتل|قتل|أصيب|إصابة|جرح|اشتباك|هجوم|انفجار|اعتقل|إنزال|مداهم/u
+
+/** The line around an offset. */
+const sentenceAt = (text: string, at: number): string => {
+  const from = text.lastIndexOf('\n', at) + 1
+  const to = text.indexOf('\n', at)
+  return text.slice(from, to < 0 ? text.length : to)
 }
 
 const top = (counts: ReadonlyMap<string, number>): string =>

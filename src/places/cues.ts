@@ -73,6 +73,15 @@ cue(
   'محافظتي محافظتا ولايتي ولايتا',
   'محافظات ولايات',
 )
+cue(
+  'canton',
+  'type',
+  ['governorate', 'district', 'region', 'town'],
+  false,
+  'مقاطعة',
+  'مقاطعتي مقاطعتا',
+  'مقاطعات',
+)
 cue('region', 'type', ['region', 'governorate'], false, 'إقليم', 'إقليمي', 'أقاليم')
 cue(
   'area',

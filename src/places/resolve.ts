@@ -139,8 +139,8 @@ function rank(
     .map((candidate) => {
       const reasons: string[] = []
       let score = candidate.rank + Math.log10(candidate.population + 10) * 0.3
-      score += fit(draft, candidate, reasons)
       const share = votes.get(candidate.country) ?? 0
+      score += fit(draft, candidate, reasons, share)
       if (share > 0.15) reasons.push(`the report speaks of ${candidate.country}`)
       score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
       if (outer !== undefined) score += holds(outer, candidate, reasons)
@@ -153,10 +153,12 @@ function rank(
 const minor = new Set<PlaceKind>(['neighbourhood', 'prison', 'hospital', 'site', 'road'])
 
 /** How the candidate's kind agrees with the type word. */
-function fit(draft: Draft, candidate: Candidate, reasons: string[]): number {
+function fit(draft: Draft, candidate: Candidate, reasons: string[], share: number): number {
   const cue = draft.cue
   if (cue?.role === 'type') {
     const at = cue.kinds.indexOf(candidate.kind)
+    // «مخيم كويت …» in a report on Syria is a camp that the gazetteer lacks, not the city far off.
+    if (at !== 0 && share < 0.1 && candidate.kind === 'town') return -7
     if (at >= 0) reasons.push(`the word before says ${cue.id}`)
     return at === 0 ? 3 : at === 1 ? 2 : at > 1 ? 1.2 : -3
   }

@@ -24,13 +24,19 @@ const plain = (word: string): string =>
 
 /** How plainly the words around an uncued name say that it is a place. */
 export function strengthOf(text: Text, hit: NameHit): Strength {
+  if (hit.pro === '' && behindCapital(text, hit)) return 4
   if (hit.pro.endsWith('ب') || hit.pro.endsWith('ل')) return 2
   if (text.words[hit.from]!.tag) return 2
   return placePrepositions.has(plain(wordBefore(text, hit.from))) ? 2 : 1
 }
 
+/** «العاصمة السعودية الرياض»: the capital's name in apposition. */
+const behindCapital = (text: Text, hit: NameHit): boolean =>
+  /^[وفبل]*العاصمه$/.test(text.words[hit.from - 2]?.text ?? '') && text.words[hit.from - 1]?.kind === 'word'
+
 /** Whether an uncued name stands where a person's or an organisation's name goes on, or where an adjective stands. */
 export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): string | undefined {
+  if (behindCapital(text, hit)) return undefined
   const before = wordBefore(text, hit.from)
   const bare =
     before.startsWith('و') || before.startsWith('ل') || before.startsWith('ب') ? before.slice(1) : before

@@ -52,7 +52,10 @@ export function readWhosOnFirst(text: string): PlaceRow[] {
     } catch (cause) {
       throw new Error(`Who's On First, line ${i + 1}: not JSON`, { cause })
     }
-    return 'properties' in record ? fromFeature(record) : fromListed(record)
+    if ('properties' in record) return fromFeature(record)
+    if (!Array.isArray(record.ar))
+      throw new Error(`Who's On First, line ${i + 1}: neither a feature nor a record with ar`)
+    return fromListed(record)
   })
 }
 
