@@ -27,7 +27,20 @@ const verbParticles = ['لم', 'لن', 'قد', 'لقد', 'سوف']
 export function chooseReading(act: Act, context: ActContext): FormHit | undefined {
   const { previous, next, before, text } = context
   let hits = [...act.hits]
-  if (hits.length === 0) return undefined
+  // «أبدت» is "she showed", hardly ever "I wiped out": newsrooms speak of others, in the third person.
+  const third = hits.filter(
+    (h) =>
+      h.form.pos !== 'verb' ||
+      h.form.person === undefined ||
+      h.form.person === 3 ||
+      (h.form.person === 1 && h.form.number === 'pl'),
+  )
+  if (
+    third.length === 0 &&
+    act.hits.every((h) => h.form.person === 2 || (h.form.person === 1 && h.form.aspect === 'perfect'))
+  )
+    return undefined
+  if (third.length > 0) hits = third
   const governed = act.prep !== '' || act.intro !== undefined || act.unit.article
   if (governed) {
     const nouns = hits.filter(
@@ -39,13 +52,27 @@ export function chooseReading(act: Act, context: ActContext): FormHit | undefine
     const verbs = hits.filter((h) => h.form.pos === 'verb')
     if (verbs.length > 0) hits = verbs
   }
+  // A shape that only the jussive has (يقل of قال) needs its particle.
+  const full = hits.filter(
+    (h) =>
+      h.form.mood !== 'short' ||
+      before.has('لم') ||
+      before.has('لا') ||
+      before.has('لن') ||
+      h.pro.endsWith('ل') ||
+      /(?:وا|ا)$/.test(h.form.text),
+  )
+  if (full.length === 0) return undefined
+  hits = full
+  // Nunation is for nouns: «حققت تقدماً».
+  if (/ًا?$/.test(text.received.slice(act.start, act.end))) hits = preferNoun(hits)
   if (act.amount !== undefined) hits = preferNoun(hits)
   const verbs = hits.filter((h) => h.form.pos === 'verb')
   const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')
   if (verbs.length > 0 && nouns.length > 0) hits = isNoun(act, context) ? nouns : verbs
   // A participle is read as an act only where nothing else is left, or where it qualifies a noun.
-  const full = hits.filter((h) => h.form.pos !== 'active' && h.form.pos !== 'passive')
-  if (full.length > 0) hits = full
+  const acts = hits.filter((h) => h.form.pos !== 'active' && h.form.pos !== 'passive')
+  if (acts.length > 0) hits = acts
   // A written damma on the first letter: قُتل، جُرح.
   const first = hits[0]!
   if (first.form.pos === 'verb' && text.received.slice(first.start, first.start + 2).endsWith('ُ')) {

@@ -4,7 +4,7 @@ import type { PlaceMention } from '../places/index.ts'
 import type { Sentence, Text } from '../text/text.ts'
 import type { ChainLink, Claim, ClaimActor, ClaimCount, ClaimPlace, Note, Report, Step } from './claim.ts'
 import type { Discourse } from './discourse.ts'
-import type { SentenceReading } from './frames.ts'
+import { isVerb, type SentenceReading } from './frames.ts'
 import { readModality } from './modality.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
@@ -47,13 +47,32 @@ export function claimsOf(c: SentenceContext): Claim[] {
     const args = readRoles(group, base, c.discourse)
     const sense = senseOf(group, base, args, c.text, windowOf(group, c))
     if (sense === undefined) continue
+    if (onlyNamed(group, sense.type, args)) continue
     const settledArgs = sense.type === base ? args : readRoles(group, sense.type, c.discourse)
     const { start, end } = group.primary.hit
     drafts.push({ group, type: sense.type, rule: sense.rule, start, end, args: settledArgs })
   }
+  for (const d of drafts) if (d.type === 'order' && d.args.places.length === 0) takeContentPlaces(d, drafts)
   looseTolls(c, drafts)
   shareAcrossSentence(drafts)
   return drafts.sort((a, b) => a.start - b.start).map((d) => finish(d, c))
+}
+
+/**
+ * An act noun without any argument of its own («القصف», «في مواجهة») speaks of an act told elsewhere; operations are told
+ * by their beginning, course or end, not by their name; a purpose without a place or people is no plan one can record.
+ */
+function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
+  const { primary, members } = group
+  if (isVerb(primary)) return false
+  const lent = members.some((m) => m.row.klass !== 'event')
+  const own = args.agents.length + args.targets.length + args.places.length + args.counts.length
+  if (type === 'operation' && !lent) return true
+  if (type === 'control' && args.places.length === 0) return true
+  if (own === 0 && !(lent && !primary.act.unit.article)) return true
+  return (
+    primary.link === 'purpose' && args.places.length === 0 && args.counts.length === 0 && type === 'seize'
+  )
 }
 
 /** The words a sense rule may look at: the act's stretch and five words around it, inside the sentence. */
@@ -72,6 +91,14 @@ function windowOf(group: ActGroup, c: SentenceContext): Window {
     to = Math.max(to, p.head.to)
   }
   return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + 5) }
+}
+
+/** «أصدر أوامر بالفرار إلى المدينة»: where the ordered act is to happen is the order's place too. */
+function takeContentPlaces(order: Draft, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    if (d.group?.primary.parent === order.group?.primary && d !== order && d.group !== undefined)
+      order.args.places.push(...d.args.places)
+  }
 }
 
 /** «شهيدان وعدة جرحى»: casualty nouns go to the act of their sentence, or stand as a toll of their own. */
@@ -243,7 +270,10 @@ function publishedTime(c: SentenceContext): TimeReading {
   return { time: { start: day, end: day, precision: 'day', how: 'inferred' }, rule: 'time.published' }
 }
 
-const actorOf = ({ rule: _, ...a }: ActorRef, quote: (s: number, e: number) => string): ClaimActor => ({
+const actorOf = (
+  { rule: _, means: __, ...a }: ActorRef,
+  quote: (s: number, e: number) => string,
+): ClaimActor => ({
   ...a,
   quote: quote(a.start, a.end),
 })

@@ -54,7 +54,9 @@ export class Discourse {
   /** Whom «ستة منهم», «20 آخرون» or «السجناء» belong to: the newest group before that has a party. */
   groupBefore(phrase: Phrase): ActorRef[] | undefined {
     for (const earlier of this.#back(phrase.start, 24)) {
-      if (earlier.kind !== 'group' || earlier === phrase) continue
+      // Outside the same breath only people are taken up again by a number.
+      const near = phrase.start - earlier.end < 60 && (earlier.kind === 'thing' || earlier.kind === 'party')
+      if ((earlier.kind !== 'group' && !near) || earlier === phrase) continue
       if (phrase.person !== undefined && earlier.person !== undefined && phrase.person.group === 'civilian')
         return undefined
       const refs = actorsOf(earlier)

@@ -2,7 +2,7 @@ import type { FormHit, LemmaRow, Role } from '../forms/index.ts'
 import type { Text } from '../text/text.ts'
 import { chooseReading } from './acts.ts'
 import type { Particle } from './particles.ts'
-import type { Act, Item, Phrase } from './phrases.ts'
+import { type Act, type Amount, canonicalPrep, type Item, type Phrase } from './phrases.ts'
 
 /** How a frame hangs on another. */
 export type Link =
@@ -28,6 +28,8 @@ export interface Frame {
   readonly row: LemmaRow
   readonly clause: Clause
   passive: boolean
+  /** Number in front of an act noun: أربع غارات، شنت أربع غارات. */
+  amount: Amount | undefined
   subject: Phrase[]
   object: Phrase[]
   /** The noun phrase right after a verbal noun; who it is depends on the verb. */
@@ -65,6 +67,8 @@ export interface Clause {
   readonly antecedent: Phrase | Frame | undefined
   topic: Phrase[]
   frames: Frame[]
+  /** The clause this one interrupts: its topic waits for a verb after a relative clause. */
+  readonly outer: Clause | undefined
   /** Subject of the clause before, for coordinated verbs. */
   readonly shared: Clause | undefined
   readonly dates: Phrase[]
@@ -80,6 +84,8 @@ export interface SentenceReading {
 const isFrame = (x: Phrase | Frame | undefined): x is Frame => x !== undefined && 'act' in x
 export const isVerb = (f: Frame): boolean => f.hit.form.pos === 'verb'
 const isNounAct = (h: FormHit): boolean => h.form.pos !== 'verb'
+/** Verbs by which a vehicle's load is told: حافلات تقل مسلحين. */
+const carrying = new Set(['أقلّ', 'قلّ', 'ضمّ', 'حمل', 'نقل', 'احتوى', 'شمل'])
 const wantsAct = (f: Frame): boolean =>
   f.row.klass === 'light' || f.row.klass === 'aspect' || f.row.klass === 'try' || f.row.klass === 'result'
 
@@ -119,6 +125,7 @@ class SentenceReader {
       antecedent,
       topic: [],
       frames: [],
+      outer: this.clauses.length === 0 ? undefined : this.#clause,
       shared,
       dates: [],
       start,
@@ -137,6 +144,10 @@ class SentenceReader {
       if (item.item === 'mark') this.#mark(item, i)
       else if (item.item === 'phrase') this.#phrase(item, i)
       else this.#act(item, i)
+    }
+    for (const f of this.frames) {
+      if (carrying.has(f.row.lemma) && f.antecedent !== undefined && 'contents' in f.antecedent)
+        f.antecedent.contents.push(...f.object.filter((p) => p.kind === 'group' || p.kind === 'party'))
     }
     return { items, frames: this.frames, clauses: this.clauses }
   }
@@ -195,9 +206,25 @@ class SentenceReader {
         // بعد أن، قبل أن، بعدما: a clause of its own.
         this.#open('circumstance', p, undefined, undefined, this.#clause, item.start)
         return
+      case 'pronoun': {
+        // «بلدة يسيطر عليها التنظيم»: the pronoun stands for the noun the clause is about.
+        const frame = this.#latest
+        const { antecedent } = this.#clause
+        const role =
+          frame?.row.gov.preps[canonicalPrep(p.word.replace(/(?:هما|هم|هن|ها|ه)$/, '').replace(/ي$/, 'ى'))]
+        if (
+          frame !== undefined &&
+          role !== undefined &&
+          this.#clause.kind === 'relative' &&
+          antecedent !== undefined &&
+          'places' in antecedent
+        )
+          frame.others.push({ role, phrase: antecedent, prep: 'ضمير' })
+        return
+      }
       case 'background':
       case 'related':
-        if (this.#clause.frames.length > 0 || p.kind === 'background')
+        if (p.kind === 'background' || this.#clause.frames.length > 0)
           this.#open('background', p, undefined, undefined, undefined, item.start)
         this.#particles.push(p)
         return
@@ -267,6 +294,9 @@ class SentenceReader {
       this.#latest?.dates.push(phrase)
       return
     }
+    // «بحسب المرصد»: who says so, no part of what happened.
+    const lead = this.#items[i - 1]
+    if (lead?.item === 'mark' && lead.particle?.kind === 'according') return
     const coordinated =
       phrase.conj !== '' &&
       phrase.intro === undefined &&
@@ -310,7 +340,7 @@ class SentenceReader {
         this.#put(frame, 'instrument', phrase, phrase.intro.word)
       return
     }
-    if (phrase.prep !== '') return this.#governed(phrase)
+    if (phrase.prep !== '') return this.#governed(phrase, i)
     const frame = this.#latest
     if (frame === undefined) {
       this.#slot = this.#clause.topic
@@ -322,6 +352,9 @@ class SentenceReader {
 
   /** «و + اسم» that heads a clause of its own: a verb follows it before anything else could. */
   #beginsClause(i: number): boolean {
+    const head = this.#items[i]!
+    // «عملية كبيرة وغامضة أكد مصدر»: a second adjective heads nothing.
+    if (head.item === 'phrase' && head.kind === 'unknown' && !head.definite) return false
     for (let k = i + 1; k < this.#items.length && k <= i + 2; k++) {
       const item = this.#items[k]!
       if (item.item === 'act')
@@ -344,6 +377,10 @@ class SentenceReader {
       phrase.head.place?.direction !== undefined &&
       phrase.head.place.cue === undefined
     if (adverb) return this.#put(frame, 'at', phrase, '')
+    const before = this.#items[i - 1]
+    // «البوكمال، شرقي دير الزور», «مدينة الباب ريف حلب»: the wider place right after the narrower one.
+    if (phrase.kind === 'place' && before?.item === 'phrase' && before.kind === 'place' && phrase.conj === '')
+      return this.#put(frame, 'none', phrase, '')
     if (!isVerb(frame)) {
       if (this.#comma) {
         this.#slot = this.#clause.topic
@@ -408,21 +445,35 @@ class SentenceReader {
     return next?.item === 'phrase' && next.prep === '' && (next.kind === 'party' || next.kind === 'source')
   }
 
+  /** The act that «من قبل» names the doer of: one that can have been done to something, and has no doer yet. */
   #agentless(): Frame | undefined {
-    for (let k = this.#clause.frames.length - 1; k >= 0; k--) {
-      const f = this.#clause.frames[k]!
-      if (!f.others.some((o) => o.role === 'agent')) return f
+    for (
+      let c: Clause | undefined = this.#clause, hops = 0;
+      c !== undefined && hops < 3;
+      c = c.outer, hops++
+    ) {
+      for (const f of c.frames.toReversed()) {
+        const done = f.row.gov.object !== undefined || f.row.form === 'N' || f.row.klass === 'light'
+        if (done && f.row.klass !== 'say' && !f.others.some((o) => o.role === 'agent')) return f
+      }
     }
     return this.#current
   }
 
   /** A phrase with a preposition goes to the nearest open act whose government names it. */
-  #governed(phrase: Phrase): void {
+  #governed(phrase: Phrase, i: number): void {
     const { prep } = phrase
+    const before = this.#items[i - 1]
+    // «مناطق قريبة من الحدود»: the preposition belongs to the adjective.
+    if (
+      before?.item === 'phrase' &&
+      /(?:قريب|بعيد|خالي|قادم|محاذي)[هةا]?$/.test(before.kind === 'unknown' ? before.head.text : '')
+    )
+      return
     const chain: Frame[] = []
     for (let c: Clause | undefined = this.#clause, hops = 0; c !== undefined && hops < 3; hops++) {
       chain.push(...c.frames.toReversed())
-      c = c.kind === 'relative' || c.kind === 'content' ? undefined : c.shared
+      c = c.kind === 'content' ? undefined : c.kind === 'relative' ? c.outer : c.shared
     }
     if (chain.length === 0 && this.#clause.parent !== undefined && this.#clause.kind !== 'content')
       chain.push(this.#clause.parent)
@@ -440,7 +491,7 @@ class SentenceReader {
     if (
       hasPlace(phrase) &&
       (phrase.kind === 'place' || prep !== 'من') &&
-      /^(?:في|ب|قرب|علي|فوق|خارج|امام|شمال|جنوب|شرق|غرب|قباله|خلف|تحت)$/.test(prep)
+      /^(?:في|ب|قرب|علي|فوق|خارج|امام|شمال|جنوب|شرق|غرب|قباله|خلف|تحت|وسط)$/.test(prep)
     )
       return this.#put(first, 'at', phrase, prep)
     if (prep === 'ب') return this.#put(first, 'instrument', phrase, prep)
@@ -457,6 +508,16 @@ class SentenceReader {
   }
 
   #act(act: Act, i: number): void {
+    // The second part of a set phrase stands apart: «ألقت القوات القبض على», «شنت الطائرات أربع غارات».
+    const whole = this.frames.findLast(
+      (f) => f.hit.tail !== undefined && act.unit.from >= f.hit.tail.from && act.unit.from < f.hit.tail.to,
+    )
+    if (whole !== undefined) {
+      whole.amount ??= act.amount
+      this.#lastPut = undefined
+      this.#slot = undefined
+      return
+    }
     const hit = chooseReading(act, {
       previous: this.#items[i - 1],
       next: this.#items[i + 1],
@@ -478,6 +539,7 @@ class SentenceReader {
       row: hit.form.row,
       clause: this.#clause,
       passive: verb && hit.form.voice === 'passive',
+      amount: act.amount,
       subject: [],
       object: [],
       annexed: [],
@@ -508,6 +570,34 @@ class SentenceReader {
     const latest = clause.frames.at(-1)
     if (latest === undefined) return
     const previous = this.#items[i - 1]
+    // «حافلات تقل مقاتلين وصلت إلى»: after the relative clause the topic before it gets its verb.
+    const waiting = clause.kind === 'relative' && act.conj === '' ? waitingClause(clause) : undefined
+    if (waiting !== undefined) {
+      this.#open(
+        waiting.kind === 'content' ? 'content' : 'coordinate',
+        undefined,
+        waiting.parent,
+        undefined,
+        waiting.shared,
+        act.start,
+      )
+      this.#clause.topic = waiting.topic
+      return
+    }
+    if (act.conj === '' && this.#comma && clause.kind !== 'main' && clause.kind !== 'content') {
+      // «بالتزامن مع المعارك، التي …، بدأت عناصر»: the comma ends the clauses before; the sentence's own clause goes on.
+      let home: Clause = clause
+      while (home.outer !== undefined && home.kind !== 'content' && home.kind !== 'main') home = home.outer
+      this.#open(
+        home.kind === 'content' ? 'content' : 'main',
+        undefined,
+        home.parent,
+        undefined,
+        undefined,
+        act.start,
+      )
+      return
+    }
     if (act.conj !== '' || this.#comma) {
       this.#open(
         'coordinate',
@@ -604,6 +694,12 @@ class SentenceReader {
           return hang(f, role === 'content' ? 'content' : 'object')
         }
       }
+      // «منع الحافلات من الوصول إلى»: what is blocked is told by its own act noun.
+      const blocker = act.prep === 'من' ? open.find((f) => f.row.type === 'block') : undefined
+      if (blocker !== undefined) {
+        blocker.objectFrames.push(frame)
+        return hang(blocker, 'object')
+      }
       if (act.prep === 'ل') {
         const holder = latest
         return hang(holder ?? clause.parent, 'purpose')
@@ -675,17 +771,31 @@ class SentenceReader {
   }
 }
 
+/** The interrupted clause that has a topic and no verb yet. */
+function waitingClause(relative: Clause): Clause | undefined {
+  for (let c = relative.outer, hops = 0; c !== undefined && hops < 3; c = c.outer, hops++) {
+    if (c.topic.some((p) => p.prep === '') && !c.frames.some(isVerb)) return c
+    if (c.kind !== 'relative') return undefined
+  }
+  return undefined
+}
+
 /** Whether a phrase can be coordinated with the one before it: people with people, places with places. */
 function kin(a: Phrase, b: Phrase): boolean {
   const animate = (p: Phrase): boolean => p.kind === 'group' || p.kind === 'party' || p.kind === 'source'
   if (animate(a)) return animate(b) || b.kind === 'thing'
   if (a.kind === 'place') return b.kind === 'place' || hasPlace(b)
-  return a.kind === b.kind || a.kind === 'unknown' || b.kind === 'unknown' || a.kind === 'thing'
+  return (
+    a.kind === b.kind ||
+    (a.kind === 'unknown' && b.kind === 'thing') ||
+    (a.kind === 'thing' && b.kind === 'unknown')
+  )
 }
 
 export const hasPlace = (p: Phrase): boolean => p.places.length > 0
 
 function suits(role: Role, phrase: Phrase): boolean {
+  if (role === 'instrument') return phrase.kind !== 'place'
   if (role === 'from' || role === 'to' || role === 'via' || role === 'at')
     return hasPlace(phrase) || phrase.kind === 'thing' || phrase.kind === 'unknown' || phrase.kind === 'party'
   if (role === 'agent' || role === 'target' || role === 'sides') return phrase.kind !== 'date'

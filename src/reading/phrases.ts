@@ -40,9 +40,13 @@ export interface Phrase extends Span {
   readonly places: readonly PlaceMention[]
   readonly date?: DateMention
   readonly parts: readonly Phrase[]
+  /** Who or what a carrier holds: قافلة من 300 مقاتل، حافلات تقل مسلحين. Filled while frames are read. */
+  readonly contents: Phrase[]
   /** Participles inside: قادة التنظيم الهاربين. */
   readonly acts: readonly FormHit[]
   readonly definite: boolean
+  /** A share: 60 في المئة من المنطقة. */
+  readonly percent: boolean
   /** Of a group named before: ستة منهم، 20 آخرون. */
   readonly refers: boolean
 }
@@ -99,7 +103,7 @@ const prepBase: Readonly<Record<string, string>> = {
   'من صفوف': 'من',
   بين: 'بين',
   داخل: 'في',
-  وسط: 'في',
+
   ضمن: 'في',
   عند: 'في',
   فى: 'في',
@@ -178,6 +182,13 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
         i++
         continue
       }
+      if (p.kind === 'demonstrative' || p.kind === 'adverb') {
+        // «بعد هذه العملية»: what stands in front of the demonstrative holds for the noun after it.
+        if (p.kind === 'demonstrative' && prep === '') prep = u.prep
+        if (u.conj !== '') leadConj = u.conj
+        i++
+        continue
+      }
       if (p.kind === 'among') {
         const taken = readParts(units, i, to, items)
         if (taken > i) {
@@ -212,6 +223,10 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
     if (u.kind === 'punct') {
       if (!quoteMark(u) && !/^[-–]$/.test(u.text)) clear()
       items.push({ item: 'mark', from: i, to: i + 1, start: u.start, end: u.end, conj: '', unit: u })
+      i++
+      continue
+    }
+    if (u.kind === 'tail') {
       i++
       continue
     }
@@ -313,9 +328,11 @@ function plain(u: Unit, i: number, prep: string, intro: Particle | undefined, co
     parties: [],
     places: [],
     parts: [],
+    contents: [],
     acts: [],
     definite: u.article,
     refers: false,
+    percent: false,
     ...(intro === undefined ? {} : { intro }),
     ...(u.date === undefined ? {} : { date: u.date }),
   }
@@ -421,7 +438,14 @@ export function readPhrase(
   ) {
     // A number without a noun: «أصيب 20 آخرون», «ستة منهم», «وأصيب 2 بجروح».
     const u = units[i]
-    if (u?.kind === 'particle' && (u.particle!.kind === 'other' || u.particle!.kind === 'among')) {
+    const after = units[i + 1]
+    const self =
+      u?.kind === 'particle' &&
+      u.particle!.kind === 'among' &&
+      /^من/.test(u.text) &&
+      after?.kind !== 'number' &&
+      after?.kind !== 'person'
+    if (self || (u?.kind === 'particle' && u.particle!.kind === 'other')) {
       i++
       refers = true
     }
@@ -440,9 +464,11 @@ export function readPhrase(
       parties: [],
       places: [],
       parts: [],
+      contents: [],
       acts: [],
       definite: false,
       refers: true,
+      percent: false,
       ...(intro === undefined ? {} : { intro }),
     }
   }
@@ -457,6 +483,7 @@ export function readPhrase(
   const parties: ActorMention[] = head.actor === undefined ? [] : [head.actor]
   const places: PlaceMention[] = head.place === undefined ? [] : [head.place]
   const acts: FormHit[] = []
+  const contents: Phrase[] = []
   i++
   let unknown = head.kind === 'word' ? 1 : 0
   let end = head.end
@@ -498,6 +525,23 @@ export function readPhrase(
           i += 2
         } else if (
           p.word === 'من' &&
+          carries(head.thing) &&
+          (next.kind === 'number' || next.kind === 'person')
+        ) {
+          // «قافلة من 300 مقاتل و300 من أقاربهم»
+          let at = i + 1
+          for (let conjunct = ''; at < to; conjunct = units[at]?.conj ?? '') {
+            if (contents.length > 0 && conjunct !== 'و') break
+            const inner = readPhrase(units, at, to, '', undefined, '')
+            if (inner === undefined || inner.kind !== 'group') break
+            contents.push(inner)
+            at = inner.to
+          }
+          if (contents.length === 0) break scan
+          end = contents.at(-1)!.end
+          i = at
+        } else if (
+          p.word === 'من' &&
           person !== undefined &&
           (next.kind === 'person' || next.kind === 'thing' || (next.kind === 'word' && next.conj === '')) &&
           parties.length === 0 &&
@@ -507,12 +551,13 @@ export function readPhrase(
           i += 2
           end = next.end
         } else if (p.kind === 'member') {
-          const owner = next.kind === 'actor' ? next.actor! : undefined
-          if (owner === undefined) break scan
-          if (owns() && parties.length === 0) parties.push(owner)
-          end = next.end
-          i += 2
-        } else if (p.kind === 'other') {
+          const owner = readPhrase(units, i + 1, to, '', undefined, '')
+          if (owner === undefined || (owner.kind !== 'party' && owner.kind !== 'group')) break scan
+          if (owns() && parties.length === 0) parties.push(...owner.parties)
+          end = owner.end
+          i = owner.to
+        } else if (p.kind === 'adverb') i++
+        else if (p.kind === 'other') {
           i++
           refers = amount !== undefined && person === undefined
         } else break scan
@@ -534,6 +579,15 @@ export function readPhrase(
         break
       }
       case 'person': {
+        // «حافلات ممتلئة بعناصر التنظيم»
+        if (u.conj === '' && u.prep === 'ب' && carries(head.thing) && units[i - 1]?.kind === 'word') {
+          const inner = readPhrase(units, i, to, '', undefined, '')
+          if (inner === undefined) break scan
+          contents.push(inner)
+          end = inner.end
+          i = inner.to
+          break
+        }
         if (u.conj !== '' || (u.prep !== '' && u.prep !== 'ل')) break scan
         if (head.kind === 'thing' || head.kind === 'word') holder ??= u.person!
         else if (u.prep === 'ل') break scan
@@ -555,6 +609,8 @@ export function readPhrase(
       }
       case 'place': {
         if (u.conj !== '' || u.prep !== '' || head.kind === 'place') break scan
+        // Where, not whose: «الوقت ذاته قضاء راوة», «مدنيا جنوبي حلب».
+        if (head.article || u.place!.direction !== undefined) break scan
         if (head.kind === 'person' && closed(head) && !head.article) break scan
         places.push(u.place!)
         end = u.end
@@ -581,8 +637,11 @@ export function readPhrase(
         // A participle with the article qualifies the head: القيادات الهاربة.
         if (u.conj !== '' || u.prep !== '') break scan
         const participle = u.acts!.filter((a) => a.form.pos === 'active' || a.form.pos === 'passive')
-        const finite = u.acts!.some((a) => a.form.pos === 'verb')
-        if (participle.length === 0 || (finite && !u.article)) break scan
+        if (
+          participle.length === 0 ||
+          (!u.article && u.acts!.some((a) => a.form.pos !== 'active' && a.form.pos !== 'passive'))
+        )
+          break scan
         acts.push(...participle)
         end = u.end
         i++
@@ -613,9 +672,11 @@ export function readPhrase(
     parties,
     places,
     parts: [],
+    contents,
     acts,
     definite: head.article || parties.some((p) => p === head!.actor),
     refers,
+    percent: false,
     ...(intro === undefined ? {} : { intro }),
     ...(amount === undefined ? {} : { amount }),
     ...(person === undefined ? {} : { person }),
@@ -623,6 +684,8 @@ export function readPhrase(
     ...(holder === undefined ? {} : { holder }),
   }
 }
+
+const carries = (thing: Thing | undefined): boolean => thing?.class === 'vehicle' || thing?.class === 'convoy'
 
 /** A plural or dual that shows its ن, or any noun with the article, takes no noun after it in annexation. */
 const closed = (u: Unit): boolean => u.article || /(?:ون|ين|ان)$/.test(u.text) || u.enc !== ''

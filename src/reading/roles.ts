@@ -14,6 +14,8 @@ export interface ActorRef extends Span {
   readonly name: string
   readonly who?: string
   readonly rule: string
+  /** What it acts with, where its words say so: طائرات التحالف. */
+  readonly means?: ActorMention['means']
 }
 export interface PlaceRef {
   readonly role: PlaceRole
@@ -143,7 +145,11 @@ class Collector {
   }
 
   collect(): Arguments {
-    const { primary, members, tolls, casualties } = this.#group
+    const { primary, members, tolls, casualties, tally } = this.#group
+    if (this.#type === 'tally') {
+      this.#tally(primary, tally)
+      return this.args
+    }
     this.#frame(primary, this.#type, true)
     for (const member of members) this.#frame(member, this.#type, false)
     for (const toll of tolls) this.#frame(toll, baseType(toll) ?? this.#type, false)
@@ -151,6 +157,35 @@ class Collector {
       this.#people(phrase, phrase.person?.casualty === 'wounded' ? 'wounded' : 'killed', 'toll.casualty-noun')
     this.#pronouns()
     return this.args
+  }
+
+  /** A running total: of whom, how many, where; the acts it sums up are not told one by one. */
+  #tally(f: Frame, figure: Phrase | undefined): void {
+    const counted = [f, ...this.#group.members].find((m) => m.amount !== undefined)
+    const annexed = [f, ...this.#group.members].flatMap((m) => m.annexed)
+    const words = [f, ...this.#group.members].map((m) => m.row.type)
+    const measure: Measure =
+      words.includes('wound') && !words.includes('kill')
+        ? 'wounded'
+        : words.includes('arrest')
+          ? 'arrested'
+          : words.includes('displace')
+            ? 'moved'
+            : 'killed'
+    if (figure !== undefined) {
+      this.#actors(figure, this.args.targets, 'tally.figure')
+      if (this.args.targets.length === 0)
+        for (const part of figure.parts) this.#actors(part, this.args.targets, 'tally.part')
+      this.#people(figure, figure.person?.casualty === 'wounded' ? 'wounded' : measure, 'tally.figure')
+    } else if (counted?.amount !== undefined) {
+      for (const phrase of annexed) this.#actors(phrase, this.args.targets, 'tally.annexed')
+      this.#count(measure, annexed[0]?.parties[0]?.id ?? 'people', counted.amount, [], 'tally.figure')
+    }
+    for (const m of [f, ...this.#group.members]) {
+      for (const { role, phrase } of m.others)
+        if (role === 'at') for (const mention of phrase.places) this.#place('at', mention, 'tally.place')
+      for (const phrase of m.dates) if (!f.dates.includes(phrase)) f.dates.push(phrase)
+    }
   }
 
   #frame(f: Frame, type: EventType, primary: boolean): void {
@@ -162,6 +197,8 @@ class Collector {
     const subjectRole: Role | undefined = passive
       ? (gov.object ?? 'target')
       : (gov.subject ?? (lends ? 'agent' : undefined))
+    this.args.subjects.push(...f.subject, ...f.annexed)
+    this.args.objects.push(...f.object, ...f.annexed, ...(passive ? f.subject : []))
     for (const phrase of f.subject) put(subjectRole, phrase, passive ? 'passive-subject' : 'subject')
     for (const phrase of f.object)
       put(
@@ -171,6 +208,8 @@ class Collector {
       )
     if (f.antecedent !== undefined && !('act' in f.antecedent)) {
       const antecedent = f.antecedent
+      if (f.hit.enc === '') this.args.subjects.push(antecedent)
+      else this.args.objects.push(antecedent)
       if (f.hit.enc === '' && (f.subject.length === 0 || passive)) put(subjectRole, antecedent, 'relative')
       else if (f.hit.enc !== '') put(gov.object, antecedent, 'relative-object')
     }
@@ -187,7 +226,7 @@ class Collector {
         prep,
       )
     }
-    if (f.act.amount !== undefined && (primary || lends)) this.#strikes(f.act.amount, type)
+    if (f.amount !== undefined && (primary || lends)) this.#strikes(f.amount, type)
     // A verb without a subject of its own shares the one of the clause before: «ألقوا السلاح وهربوا».
     if (
       isVerb(f) &&
@@ -228,6 +267,8 @@ class Collector {
     else if (first.kind === 'party' || first.kind === 'source') {
       const elsewhere =
         f.object.length > 0 ||
+        f.objectFrames.length > 0 ||
+        this.#group.members.some((m) => m.parent === f && m.link === 'annexed') ||
         f.others.some((o) => (o.role === 'target' || o.role === 'at') && (o.prep === 'ل' || o.prep === 'علي'))
       const doer = f.others.some((o) => o.role === 'agent')
       const victim =
@@ -255,17 +296,15 @@ class Collector {
   ): void {
     switch (role) {
       case 'agent':
-        this.args.subjects.push(phrase)
         this.#actors(phrase, this.args.agents, rule)
         if (!lends || type === 'flee' || type === 'surrender') this.#countPeople(phrase, type, rule, 'agent')
         this.#vehicles(phrase, type, rule)
         break
       case 'sides':
-        this.args.subjects.push(phrase)
         this.#actors(phrase, this.args.agents, rule)
         break
       case 'target':
-        this.args.objects.push(phrase)
+        if (prep !== '') this.args.objects.push(phrase)
         this.#actors(phrase, this.args.targets, rule)
         this.#countPeople(phrase, type, rule, 'target')
         this.#vehicles(phrase, type, rule)
@@ -277,7 +316,7 @@ class Collector {
       case 'from':
       case 'to':
       case 'via':
-        this.args.objects.push(phrase)
+        if (prep !== '') this.args.objects.push(phrase)
         for (const mention of phrase.places) this.#place(role, mention, rule)
         if (phrase.kind !== 'place' && role === 'at') {
           this.#actors(phrase, this.args.targets, rule)
@@ -307,7 +346,8 @@ class Collector {
     for (const party of phrase.parties)
       if (party.id !== '')
         add(into, refOf(party, rule, phrase.kind === 'party' ? undefined : (who ?? phrase.thing?.class)))
-    if (phrase.parties.length > 0) return
+    for (const inner of phrase.contents) this.#actors(inner, into, `${rule}.contents`)
+    if (phrase.parties.length > 0 || phrase.contents.length > 0) return
     const people = phrase.person ?? phrase.holder
     if (people !== undefined && (people.group === 'civilian' || civilianGroups.has(people.of))) {
       add(into, {
@@ -327,6 +367,8 @@ class Collector {
   #countPeople(phrase: Phrase, type: EventType, rule: string, slot: 'agent' | 'target'): void {
     const measure =
       this.#group.combined && (type === 'kill' || type === 'wound') ? 'affected' : peopleMeasure[type]
+    if (measure !== undefined)
+      for (const inner of phrase.contents) this.#countPeople(inner, type, `${rule}.contents`, slot)
     if (measure === undefined || phrase.kind !== 'group') return
     if (
       slot === 'agent' &&
@@ -385,6 +427,8 @@ class Collector {
   }
 
   #spots(phrase: Phrase, rule: string): void {
+    if (phrase.percent && phrase.amount !== undefined)
+      return this.#count('percent', 'area', phrase.amount, [], `${rule}.percent`)
     if (
       phrase.amount === undefined ||
       (this.#type !== 'seize' &&
@@ -418,8 +462,15 @@ class Collector {
     })
   }
 
-  #place(role: PlaceRole, mention: PlaceMention, rule: string): void {
+  #place(given: PlaceRole, mention: PlaceMention, rule: string): void {
     const { places } = this.args
+    // «تتقدم من شمال المدينة وشرقها»: a side from which a force moves is where it is.
+    const role =
+      given === 'from' &&
+      mention.direction !== undefined &&
+      (this.#type === 'advance' || this.#type === 'attack')
+        ? 'at'
+        : given
     if (places.some((p) => p.mention === mention)) return
     places.push({ role, mention, rule })
   }
@@ -430,7 +481,9 @@ class Collector {
     for (const f of [primary, ...this.#group.tolls]) {
       const { enc } = f.hit
       if (enc === '' || f.antecedent !== undefined) continue
-      const lenders = members.filter((m) => m.row.klass !== 'event' && m.subject.length > 0)
+      const lenders = members.filter(
+        (m) => m.row.klass !== 'event' && m.row.gov.subject === 'agent' && m.subject.length > 0,
+      )
       const { gov } = f.row
       const noun = !isVerb(f)
       // «جددت قوات النظام قصفها»: the pronoun is the doer named by the lending verb.
@@ -480,6 +533,7 @@ export function refOf(party: ActorMention, rule: string, who: string | undefined
     end: party.end,
     rule,
     ...(who === undefined ? {} : { who }),
+    ...(party.means === undefined ? {} : { means: party.means }),
   }
 }
 

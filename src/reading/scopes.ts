@@ -34,7 +34,12 @@ export class Attribution {
   read(sentence: Sentence, reading: SentenceReading): Scope[] {
     const scopes: Scope[] = []
     const mine = this.#sources.filter((s) => s.from >= sentence.from && s.to <= sentence.to)
-    const says = reading.frames.filter((f) => f.row.klass === 'say' || f.row.klass === 'deny')
+    const says = reading.frames.filter(
+      (f) =>
+        f.row.klass === 'say' ||
+        f.row.klass === 'deny' ||
+        (f.row.type === 'tally' && f.subject.some((p) => p.kind === 'source')),
+    )
     const breaks =
       reading.clauses.some((c) => c.opener?.kind === 'related' || c.opener?.kind === 'background') ||
       reading.items.some(

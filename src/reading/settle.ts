@@ -1,6 +1,7 @@
 import type { EventType } from '../ontology.ts'
 import { type Frame, isVerb, type SentenceReading } from './frames.ts'
 import type { Item, Phrase } from './phrases.ts'
+import { findTallies, type Tally } from './tallies.ts'
 
 /**
  * One act of a sentence: its trigger frame, the frames that only lend it something (light verbs, verbs of beginning,
@@ -12,6 +13,8 @@ export interface ActGroup {
   readonly tolls: Frame[]
   /** Casualty nouns that are its toll: «أسفر عن ثلاثة قتلى». */
   readonly casualties: Phrase[]
+  /** Of a running total: its figure. */
+  readonly tally?: Phrase
   /** Shares a count with the act coordinated to it: «مقتل وإصابة 10». */
   combined: boolean
 }
@@ -22,7 +25,7 @@ export interface Settled {
   readonly loose: readonly Phrase[]
 }
 
-const tollTypes = new Set<EventType>(['kill', 'wound'])
+const tollTypes = new Set<EventType>(['kill', 'wound', 'destroy'])
 const exactTypes = new Set<EventType>([
   'airstrike',
   'shelling',
@@ -69,9 +72,24 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   const { frames, items } = reading
   const groupOf = new Map<Frame, ActGroup>()
   const groups: ActGroup[] = []
+  const tallies = findTallies(reading)
+  const inside = new Set(
+    tallies.flatMap((t) => [...(t.tells || vehicles(t) ? [t.frame] : []), ...(vehicles(t) ? [] : t.inner)]),
+  )
   for (const frame of frames) {
-    if (baseType(frame) === undefined) continue
-    const group: ActGroup = { primary: frame, members: [], tolls: [], casualties: [], combined: false }
+    if (baseType(frame) === undefined || inside.has(frame)) continue
+    const counted = tallies.find((t) => vehicles(t) && t.inner[0] === frame)
+    if (counted?.figure?.amount !== undefined) frame.amount ??= counted.figure.amount
+    const tally = tallies.find((t) => t.frame === frame)
+    const group: ActGroup = {
+      primary: frame,
+      members: [],
+      tolls: [],
+      casualties: [],
+      combined: false,
+      ...(tally?.figure === undefined ? {} : { tally: tally.figure }),
+    }
+    for (const f of tally?.inner ?? []) group.members.push(f)
     groups.push(group)
     groupOf.set(frame, group)
   }
@@ -110,6 +128,21 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       (parent.row.klass === 'aspect' || parent.row.klass === 'light' || parent.row.klass === 'try')
     )
       lend(frame, parent)
+  }
+  // «منع الحافلات من الوصول إلى المدينة»: one act, the blocking; «معركة تحرير المدينة»: one act, the battle.
+  for (const frame of frames) {
+    const { parent } = frame
+    const inner = groupOf.get(frame)
+    const outer = parent === undefined ? undefined : groupOf.get(parent)
+    if (inner === undefined || outer === undefined || inner === outer || parent === undefined) continue
+    if (frame.link === 'object' && baseType(parent) === 'block') absorb(outer, inner)
+    else if (
+      frame.link === 'annexed' &&
+      !isVerb(parent) &&
+      (baseType(parent) === 'operation' || baseType(parent) === 'clash') &&
+      ['seize', 'attack', 'release', 'advance'].includes(baseType(frame) ?? '')
+    )
+      absorb(outer, inner)
   }
   // «غارات استهدفت قريتي …», «هاجم … بقصف»: two words for one act.
   for (const frame of frames) {
@@ -206,7 +239,14 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   // «مقتل وإصابة 10 مدنيين»: two toll nouns, one figure for both.
   for (const frame of frames) {
     const next = frames[frame.index + 1]
-    if (!isToll(frame) || next === undefined || !isToll(next) || baseType(frame) === baseType(next)) continue
+    if (
+      !isToll(frame) ||
+      next === undefined ||
+      !isToll(next) ||
+      baseType(frame) === baseType(next) ||
+      [baseType(frame), baseType(next)].includes('destroy')
+    )
+      continue
     if (
       frame.annexed.length + frame.object.length + frame.subject.length > 0 ||
       next.act.conj === '' ||
@@ -231,6 +271,10 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   const live = groups.filter((g) => !gone.has(g))
   return { groups: live, loose: looseCasualties(items, frames, live) }
 }
+
+/** «ارتفع إلى 5 عدد العربات المفخخة التي فجرها»: a count of the acts, told by the act. */
+const vehicles = (t: Tally): boolean =>
+  t.inner.some((f) => f.link === 'annexed' && f.row.type === 'bombing' && t.figure?.person === undefined)
 
 /** Follows light and trying verbs down to the act they carry: «تمكنت من تنفيذ غارة». */
 function carried(frame: Frame, give: (f: Frame) => void): void {
@@ -262,6 +306,7 @@ function nearestAct(
   for (let k = result.index - 1; k >= 0; k--) {
     const f = frames[k]!
     const group = groupOf.get(f)
+    if (result.clause.index - f.clause.index > 2) return undefined
     if (group !== undefined && !gone.has(group) && isExact(f) && f.link !== 'purpose') return group
   }
   return undefined

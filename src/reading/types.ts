@@ -69,6 +69,13 @@ export function senseOf(
       )
         return { type: m.row.type, rule: `${m.row.type}.${m.row.lemma}` }
   }
+  if (type === 'attack') {
+    const means = args.agents.find((a) => a.means !== undefined)?.means
+    if (means === 'air' || means === 'drone')
+      return { type: 'airstrike', rule: `airstrike.${group.primary.row.lemma}.by-aircraft` }
+    if (means === 'artillery')
+      return { type: 'shelling', rule: `shelling.${group.primary.row.lemma}.by-artillery` }
+  }
   return { type, rule }
 }
 

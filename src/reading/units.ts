@@ -22,6 +22,7 @@ export interface Mentions {
   readonly particles: readonly (readonly Hit<Particle>[])[]
 }
 
+/** `tail` is a later word of a set phrase (أطلق … *سراح*) that its verb has taken. */
 export type UnitKind =
   | 'date'
   | 'source'
@@ -34,6 +35,7 @@ export type UnitKind =
   | 'particle'
   | 'word'
   | 'punct'
+  | 'tail'
 
 /** One typed stretch of words: what the grammar walks over. Words [from, to); the span leaves clitics out. */
 export interface Unit extends Span {
@@ -60,22 +62,27 @@ export interface Unit extends Span {
   readonly acts?: readonly FormHit[]
 }
 
+/** A reading that may cover the words from here on. */
 interface Candidate {
   readonly kind: UnitKind
   readonly to: number
+  /** Among readings of equal length the smaller wins. */
   readonly rank: number
-  readonly make: (base: Omit<Unit, 'kind'>) => Unit
-  readonly pro: string
-  readonly enc: string
-  readonly article: boolean
-  readonly start: number
-  readonly end: number
+  readonly hit: {
+    readonly start: number
+    readonly end: number
+    readonly pro: string
+    readonly enc?: string
+    readonly article?: boolean
+  }
+  readonly extra: Partial<Unit>
 }
 
-const byStart = <M extends { readonly from: number }>(mentions: readonly M[]): Map<number, M> => {
-  const map = new Map<number, M>()
-  for (const m of mentions) if (!map.has(m.from)) map.set(m.from, m)
-  return map
+type Starts<M> = (M | undefined)[]
+const byStart = <M extends { readonly from: number }>(mentions: readonly M[]): Starts<M> => {
+  const at: Starts<M> = []
+  for (const m of mentions) at[m.from] ??= m
+  return at
 }
 
 const splitPro = (pro: string): [conj: string, prep: string] => {
@@ -83,6 +90,47 @@ const splitPro = (pro: string): [conj: string, prep: string] => {
   const rest = pro.slice(conj.length)
   return [conj, rest === 'س' ? '' : rest]
 }
+
+/** Participles are adjectives and nouns of agent in news prose; these classes alone report by them: هارب، مشيرا إلى. */
+const reportsByParticiple = (h: FormHit): boolean =>
+  h.form.pos === 'active' &&
+  (((h.form.row.klass === 'say' || h.form.row.klass === 'deny') && !h.article) ||
+    h.form.row.type === 'flee' ||
+    h.form.row.type === 'escape')
+const participle = (h: FormHit): boolean => h.form.pos === 'active' || h.form.pos === 'passive'
+
+/** The readings of a word that can be an act of its own; a noun listed as no event, or a mere adjective, is none. */
+const actReadings = (hits: readonly FormHit[]): readonly FormHit[] => {
+  if (hits.length === 0) return hits
+  const longest = Math.max(...hits.map((h) => h.to))
+  const kept = hits.filter(
+    (h) =>
+      h.to === longest && (!participle(h) || reportsByParticiple(h)) && !h.form.row.flags.has('casualty'),
+  )
+  return kept.every((h) => h.form.row.klass === 'other' && h.form.pos !== 'verb') ? [] : kept
+}
+
+const sameActor = (actor: ActorMention | undefined): { readonly actor?: ActorMention } =>
+  actor === undefined ? {} : { actor }
+
+/** A preposition that a place can follow. */
+const beforePlace = new Set([
+  'من',
+  'الي',
+  'في',
+  'نحو',
+  'باتجاه',
+  'صوب',
+  'عبر',
+  'داخل',
+  'خارج',
+  'وسط',
+  'قرب',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+])
 
 /**
  * Lays the mentions over the words: one unit per stretch, the longest reading first and, among equals, the more exact
@@ -95,108 +143,125 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
   const places = byStart(m.places)
   const people = byStart(m.people)
   const numbers = byStart(m.numbers)
+  const tails = new Set<number>()
   const units: Unit[] = []
+  /** «و» written apart from its word. */
+  let loneConj = ''
   let i = 0
   while (i < text.words.length) {
     const word = text.words[i]!
+    const plain = { from: i, to: i + 1, start: word.start, end: word.end, prep: '', enc: '' }
     if (word.kind === 'punct' || word.kind === 'break') {
-      units.push({
-        kind: 'punct',
-        from: i,
-        to: i + 1,
-        start: word.start,
-        end: word.end,
-        conj: '',
-        prep: '',
-        article: false,
-        enc: '',
-        text: word.text,
-      })
+      units.push({ ...plain, kind: 'punct', conj: '', article: false, text: word.text })
+      loneConj = ''
       i++
       continue
     }
-    const options: Candidate[] = []
+    if (word.text === 'و' && text.words[i + 1]?.kind === 'word') {
+      loneConj = 'و'
+      i++
+      continue
+    }
+    const hits = m.forms[i] ?? []
+    const acts = actReadings(hits)
+    for (const h of acts)
+      if (h.tail !== undefined && h.form.row.klass === 'event')
+        for (let w = h.tail.from; w < h.tail.to; w++) tails.add(w)
+    if (tails.has(i) && acts.length === 0) {
+      units.push({ ...plain, kind: 'tail', conj: '', article: false, text: word.text })
+      i++
+      continue
+    }
+    let best: Candidate | undefined
     const offer = (
       kind: UnitKind,
       rank: number,
-      hit: { to: number; start: number; end: number; pro: string; enc?: string; article?: boolean },
+      to: number,
+      hit: Candidate['hit'],
       extra: Partial<Unit>,
     ): void => {
-      options.push({
-        kind,
-        rank,
-        to: hit.to,
-        pro: hit.pro,
-        enc: hit.enc ?? '',
-        article: hit.article ?? word.text.slice(hit.pro.length).startsWith('ال'),
-        start: hit.start,
-        end: hit.end,
-        make: (base) => ({ ...base, ...extra, kind }),
-      })
+      if (best === undefined || to > best.to || (to === best.to && rank < best.rank))
+        best = { kind, rank, to, hit, extra }
     }
-    const date = dates.get(i)
-    if (date !== undefined) offer('date', 0, date, { date })
-    const source = sources.get(i)
-    if (source !== undefined) offer('source', source.ref === true ? 4 : 2, source, { source })
-    const actor = actors.get(i)
-    if (actor !== undefined) offer('actor', 3, actor, { actor })
-    const place = places.get(i)
-    if (place !== undefined && place.demonym !== true)
-      offer('place', place.place !== undefined ? 5 : 8, place, { place })
-    const person = people.get(i)
-    if (person !== undefined) offer('person', 6, person, { person })
-    const number = numbers.get(i)
-    if (number !== undefined) offer('number', number.count ? 1 : 9, number, { number })
-    const particle = m.particles[i]?.[0]
+    const date = dates[i]
+    if (date !== undefined) offer('date', 0, date.to, date, { date })
+    const source = sources[i]
+    if (source !== undefined)
+      offer('source', source.ref === true ? 4 : 2, source.to, source, { source, ...sameActor(actors[i]) })
+    const actor = actors[i]
+    const place = places[i]?.demonym === true ? undefined : places[i]
+    const asPlace =
+      actor?.placeLike === true && place !== undefined && inPlaceSlot(units, actor.pro, loneConj)
+    if (actor !== undefined) offer('actor', asPlace ? 5.5 : 3, actor.to, actor, { actor })
+    const person = people[i]
+    // «أربعة آلاف مدني»: a people noun that is also a town is people, unless a word calls it a town.
+    const named =
+      place !== undefined && (person === undefined || place.cue !== undefined || place.to > person.to)
+    if (place !== undefined)
+      offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place, { place })
+    if (person !== undefined) offer('person', 6, person.to, person, { person })
+    const number = numbers[i]
+    if (number !== undefined) offer('number', number.count ? 1 : 9, number.to, number, { number })
+    // «من محيط القائم»: a set phrase must not swallow the first word of a place.
+    const particle = m.particles[i]?.find((p) => !startsInside(places, i + 1, p.to))
     if (particle !== undefined && !particle.article)
-      offer('particle', particle.to - i > 1 ? 1 : 7, particle, { particle: particle.value })
+      offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle, { particle: particle.value })
     const thing = m.things[i]?.[0]
-    if (thing !== undefined) offer('thing', 8, thing, { thing: thing.value })
-    const acts = m.forms[i] ?? []
-    if (acts.length > 0) {
-      const longest = Math.max(...acts.map((a) => a.to))
-      const kept = acts.filter((a) => a.to === longest)
-      const best = kept[0]!
-      offer('act', 6.5, { ...best, to: longest }, { acts: kept })
-    }
-    options.sort((a, b) => b.to - a.to || a.rank - b.rank)
-    const best = options[0]
-    if (best === undefined) {
-      const conj = word.text.length > 3 && word.text[0] === 'و' ? 'و' : ''
-      units.push({
-        kind: 'word',
-        from: i,
-        to: i + 1,
-        start: word.start,
-        end: word.end,
-        conj,
-        prep: '',
-        article: word.text.slice(conj.length).startsWith('ال'),
-        enc: '',
-        text: word.text,
+    if (thing !== undefined)
+      offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing, {
+        thing: thing.value,
       })
+    if (acts.length > 0) offer('act', 6.5, acts[0]!.to, acts[0]!, { acts })
+    const found = best as Candidate | undefined
+    if (found === undefined) {
+      const conj = loneConj !== '' ? loneConj : word.text.length > 3 && word.text[0] === 'و' ? 'و' : ''
+      const rest = loneConj === '' ? word.text.slice(conj.length) : word.text
+      units.push({
+        ...plain,
+        kind: 'word',
+        conj,
+        article: rest.startsWith('ال'),
+        text: rest,
+        ...(hits.length > 0 ? { acts: hits } : {}),
+      })
+      loneConj = ''
       i++
       continue
     }
-    const [conj, prep] = splitPro(best.pro)
-    const made = best.make({
+    const [conj, prep] = splitPro(found.hit.pro)
+    units.push({
+      kind: found.kind,
       from: i,
-      to: best.to,
-      start: best.start,
-      end: best.end,
-      conj,
+      to: found.to,
+      start: found.hit.start,
+      end: found.hit.end,
+      conj: conj || loneConj,
       prep,
-      article: best.article,
-      enc: best.enc,
-      text: word.text.slice(best.pro.length),
+      article: found.hit.article ?? word.text.slice(found.hit.pro.length).startsWith('ال'),
+      enc: found.hit.enc ?? '',
+      text: word.text.slice(found.hit.pro.length),
+      // A word that is a person, place or thing by its kind may still be a verb in its sentence: keep that reading at hand.
+      ...(found.kind !== 'act' && found.kind !== 'particle' && acts.some((a) => a.to === found.to)
+        ? { acts }
+        : {}),
+      ...found.extra,
     })
-    // A word that is a person, place or thing by its kind may still be a verb in its sentence: keep that reading at hand.
-    const beside =
-      made.kind !== 'act' && made.kind !== 'particle' && acts.some((a) => a.to === best.to)
-        ? { acts: acts.filter((a) => a.to === best.to) }
-        : {}
-    units.push({ ...made, ...beside })
-    i = best.to
+    loneConj = ''
+    i = found.to
   }
   return units
+}
+
+function startsInside(places: Starts<PlaceMention>, from: number, to: number): boolean {
+  for (let w = from; w < to; w++) if (places[w] !== undefined) return true
+  return false
+}
+
+/** A state's name stands where a place stands: after a preposition of place, or in a list of places. */
+function inPlaceSlot(units: readonly Unit[], pro: string, loneConj: string): boolean {
+  if (/[ب]$/.test(pro)) return true
+  const before = units.at(-1)
+  if (before === undefined) return false
+  if ((pro.startsWith('و') || loneConj !== '') && before.kind === 'place') return true
+  return before.kind === 'particle' && beforePlace.has(before.text) && pro === ''
 }

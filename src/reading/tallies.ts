@@ -1,0 +1,79 @@
+import type { EventType } from '../ontology.ts'
+import type { Frame, SentenceReading } from './frames.ts'
+import type { Phrase } from './phrases.ts'
+
+/** A running total: the frame that tells it, its figure, and the frames that only say what is totalled. */
+export interface Tally {
+  readonly frame: Frame
+  readonly figure: Phrase | undefined
+  /** Verbs and causes inside: «ارتفع إلى 905 عدد مقاتلي … ممن قتلوا في القصف والغارات منذ». */
+  readonly inner: readonly Frame[]
+  /** The frame is only a verb of telling: «وثق المرصد مقتل 11 عنصرا». */
+  readonly tells: boolean
+}
+
+const tolls = new Set<EventType>(['kill', 'wound', 'arrest', 'abduct', 'displace', 'execute'])
+const isTally = (f: Frame): boolean => f.row.klass === 'event' && f.row.type === 'tally'
+
+/** Finds the running totals of a sentence. */
+export function findTallies(reading: SentenceReading): Tally[] {
+  const { frames, items } = reading
+  const out: Tally[] = []
+  const taken = new Set<Frame>()
+  for (const frame of frames) {
+    if (!isTally(frame) || taken.has(frame)) continue
+    const next = frames.find(
+      (f) =>
+        f.index > frame.index &&
+        isTally(f) &&
+        f.clause !== frame.clause &&
+        f.link !== 'object' &&
+        f.link !== 'annexed',
+    )
+    const end = next?.act.start ?? Number.POSITIVE_INFINITY
+    const after = frames[frame.index + 1]
+    const told =
+      after !== undefined &&
+      after.act.start < end &&
+      after.row.type !== undefined &&
+      after.row.type !== 'tally' &&
+      after.hit.form.pos !== 'verb' &&
+      !items.some(
+        (x) =>
+          x.item === 'phrase' &&
+          x.amount !== undefined &&
+          x.start > frame.act.end &&
+          x.start < after.act.start,
+      )
+    if (told && frame.hit.form.pos === 'verb') {
+      out.push({ frame, figure: undefined, inner: [], tells: true })
+      continue
+    }
+    const figure = items.find(
+      (x): x is Phrase =>
+        x.item === 'phrase' &&
+        x.start >= frame.act.start &&
+        x.start < end &&
+        x.kind === 'group' &&
+        x.amount !== undefined,
+    )
+    const inner: Frame[] = []
+    for (const f of frames.slice(frame.index + 1)) {
+      if (f.act.start >= end) break
+      // A new clause with a subject and verb of its own tells something else.
+      if (f.clause.kind === 'circumstance' && f.clause !== frame.clause) break
+      const relative = f.clause.kind === 'relative' || f.clause.kind === 'coordinate'
+      if (
+        isTally(f) ||
+        (relative && f.row.type !== undefined && tolls.has(f.row.type)) ||
+        f.link === 'cause' ||
+        f.link === 'annexed'
+      ) {
+        inner.push(f)
+        taken.add(f)
+      } else if (f.row.klass === 'event' && f.hit.form.pos === 'verb') break
+    }
+    out.push({ frame, figure, inner, tells: false })
+  }
+  return out
+}
