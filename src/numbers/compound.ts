@@ -140,6 +140,10 @@ function dual(words: readonly Word[], i: number, received: string): boolean {
   return afterAnd(words, i + 1) === undefined && !definite(next, received)
 }
 
+/** «مئتا ألف وثلاثة آلاف» is 203,000: whole hundreds of a scale, then less than a hundred of it. */
+const lower = (a: Term, b: Term): boolean =>
+  !a.digits && !b.digits && a.scale === b.scale && (a.value / a.scale) % 100 === 0 && b.value < 100 * a.scale
+
 /** The whole number that starts at word `i`; `read` is undefined where digits stand there. */
 export function numberAt(
   words: readonly Word[],
@@ -154,7 +158,7 @@ export function numberAt(
     if (and === undefined) break
     const next = addend(words, and.at, and.read, received)
     // «ثلاثة آلاف وثلاثمئة وصفر»: nought is a number of its own; «10 آلاف و15 ألفا» are two.
-    if (next === undefined || next.value >= total.scale || next.value <= 0) break
+    if (next === undefined || next.value <= 0 || (next.value >= total.scale && !lower(total, next))) break
     if (next.article && !total.article) break
     if (next.ordinal && !total.article) break
     total = {

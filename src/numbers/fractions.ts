@@ -82,7 +82,10 @@ export function partAfter(words: readonly Word[], made: Draft, received: string)
   // «عشرة ونصف المدينة مدمر»: the half belongs to the noun behind it.
   if (of === undefined && definite(words[to], received)) return undefined
   if (of === undefined && and.read.atom.weak && !ends(words, to)) return undefined
-  const value = made.value + part.value * (of?.value ?? Math.max(made.scale, 1))
+  // «ثلاثة ونصف مليون» is 3.5 millions; «ألفين ونصف مئة» adds fifty.
+  const shared = of !== undefined && made.scale === 1 && of.value >= 1000
+  const scale = of?.value ?? Math.max(made.scale, 1)
+  const value = shared ? (made.value + part.value) * scale : made.value + part.value * scale
   const whole = Number.isInteger(value)
   return {
     ...made,

@@ -48,6 +48,7 @@ const before: readonly Qualifier[] = [
     'على أقل تقدير',
     '>',
     '> =',
+    '+',
   ),
   ...phrases(
     'at-most',
@@ -173,7 +174,9 @@ function matchBack(
     pro = split.pro
   }
   // «<a> 29», «=<30»: a sign that hangs on another mark compares nothing.
-  if (/^[<>]$/.test(q.words[0]!) && words[from]!.glued && from > 0) return undefined
+  if (/^[<>+]$/.test(q.words[0]!) && words[from]!.glued && from > 0) return undefined
+  // «+20 شهيدا»: a plus before a figure that a noun follows, not before a telephone.
+  if (q.words[0] === '+' && !(words[at]!.glued && words[at + 1]?.kind === 'word')) return undefined
   // «ما يزيد على», «بما لا يقل عن», «مما يقارب»
   const ma = words[from - 1]
   const lead = ma?.kind === 'word' ? /^([وفبلك]{0,2})ما$/.exec(ma.text) : null

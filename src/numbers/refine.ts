@@ -119,6 +119,11 @@ export function qualify(words: readonly Word[], drafts: readonly Draft[]): void 
       made.pro = q.pro
       apply(made, q.bound)
     }
+    // «20+ شهيدا»
+    if (words[made.to]?.text === '+' && words[made.to]!.glued && words[made.to + 1]?.kind === 'word') {
+      made.to++
+      apply(made, 'at-least')
+    }
     const stop = Math.min(drafts[k + 1]?.from ?? words.length, made.to + 5)
     for (let at = made.to; at < stop; at++) {
       const word = words[at]!
@@ -169,17 +174,16 @@ function joinable(words: readonly Word[], a: Draft, b: Draft): boolean {
   const opened = words[a.from - 1]
   const lone = words[a.to]
   if (lone === undefined) return false
-  const between = opened?.kind === 'word' && /^([وفبل]{0,2})بين(ما)?$/.test(opened.text)
-  if (between)
-    return (
-      (link === 0 && b.pro === 'و') || (link === 1 && lone.text === 'و') || (link === 1 && lone.text === 'ال')
-    )
+  const between = opened?.kind === 'word' && /^[وفبل]{0,2}بين$/.test(opened.text)
+  if (between && ((link === 0 && b.pro === 'و') || (link === 1 && /^و(ال)?$/.test(lone.text)))) return true
   if (link !== 1 && !(link === 2 && /^(ال|لل)$/.test(words[a.to + 1]!.text))) return false
   if (/^(الي|حتي|لغايه)$/.test(lone.text)) return true
   if (lone.text === '-') {
     const glued = lone.glued === words[b.from]!.glued
-    const chain = words[b.to]?.text === '-' && words[b.to]!.glued
-    const chained = words[a.from - 1]?.text === '-' && words[a.from]!.glued
+    // «13 - 12 - 2018» is a date, «222-333-444» a telephone.
+    const chain = words[b.to]?.text === '-' && (words[b.to]!.glued || words[b.to + 1]?.kind === 'number')
+    const chained =
+      words[a.from - 1]?.text === '-' && (words[a.from]!.glued || words[a.from - 2]?.kind === 'number')
     return glued && !chain && !chained && words[b.from - 2]?.kind !== 'break'
   }
   return lone.text === 'او' && b.value - low <= Math.max(2, low)

@@ -144,6 +144,9 @@ function kindOf(words: readonly Word[], i: number, read: Read, term: Term): Draf
   if (read.atom.cls === 'unit' && term.to === i + 1) return 'cardinal'
   const before = words[i - 1]
   const next = words[term.to]
+  // «تجاوز عدد القتلى المئة»
+  for (let k = i - 1; k >= Math.max(0, i - 4) && words[k]!.kind === 'word'; k--)
+    if (reaching.test(words[k]!.text)) return 'cardinal'
   if (
     next?.kind === 'word' &&
     !next.text.startsWith('ال') &&
@@ -159,6 +162,8 @@ function kindOf(words: readonly Word[], i: number, read: Read, term: Term): Draf
     return 'cardinal'
   return 'ordinal'
 }
+
+const reaching = /^[وف]?[يت]?(ت?جاوز|بلغ|فوق|فاق|ناهز|قارب|تخط|تعد)/
 
 /** Number words that are something else here. */
 function unlikely(words: readonly Word[], i: number, read: Read, received: string): boolean {

@@ -39,6 +39,7 @@ export const calendar: readonly NotCount[] = [
       'منذ ⟦العاشر⟧ من يونيو',
       'بتاريخ ⟦5⟧/⟦6⟧/⟦2019⟧',
       '⟦بين 10 و15⟧ نوفمبر',
+      '⟦13⟧ - ⟦12⟧ - ⟦2018⟧',
       'يوم ⟦7⟧ أكتوبر',
       'الخميس ⟦13/12⟧',
     ],
@@ -101,6 +102,7 @@ function isDay(p: Place): boolean {
   // «2025-01-18T09» and «1995-01»: a year with its month.
   if (chain.length === 2 && !isYear(p) && chain.some((word) => /^(1[89]|20)\d\d$/.test(word.text)))
     return true
+  if (spacedDate(p)) return true
   const day = d.min >= 1 && (d.max ?? 99) <= 31
   const next = p.after(1)
   if (d.kind === 'fraction' && d.written === 'digits')
@@ -126,6 +128,18 @@ function isDay(p: Place): boolean {
   )
     return true
   return w.months.is(head) && head !== 'صفر' && head !== 'ذي' && !isCountedNext(p)
+}
+
+/** «13 - 12 - 2018»: three figures with spaced marks, a year first or last. */
+function spacedDate(p: Place): boolean {
+  for (let first = p.d.bareFrom - 4; first <= p.d.bareFrom; first += 2) {
+    const [a, x, b, y, c] = [0, 1, 2, 3, 4].map((k) => p.words[first + k])
+    if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') continue
+    if (!/^[-/]$/.test(x!.text) || x!.text !== y!.text) continue
+    const year = (word: { readonly text: string }): boolean => /^(1[89]|20)\d\d$/.test(word.text)
+    if ((year(a) || year(c)) && Number(b.text) <= 12) return true
+  }
+  return false
 }
 
 /** «أيام 6 و7 و8 أكتوبر»: figures joined by و up to a month. */

@@ -14,7 +14,7 @@ export const page: readonly NotCount[] = [
       '⟦3⟧) اشتباك قرب الحاجز',
       'هدأت المدينة. ⟦2⟧. عادت الكهرباء',
     ],
-    quiet: ['10-15 قتيلا في القصف', '3 قتلى في القصف'],
+    quiet: ['10-15 قتيلا في القصف', '3 قتلى في القصف', '(5) قتلى في القصف'],
     test: (p) =>
       (p.heads || /^[.:!?]$/.test(p.tokenBefore?.text ?? '')) &&
       p.d.written === 'digits' &&
@@ -22,8 +22,10 @@ export const page: readonly NotCount[] = [
       p.d.value < 100 &&
       /^[-.):_]$/.test(p.tokenAfter?.text ?? '') &&
       (p.heads || p.words[p.d.to + 1]?.kind === 'word') &&
+      // «(5) قتلى»
+      !(p.tokenBefore?.text === '(' && w.counted.has(p.after(2))) &&
       p.words[p.d.to + 1]?.kind !== undefined &&
-      !(p.words[p.d.to + 1]!.kind === 'number' && p.words[p.d.to + 1]!.glued),
+      p.words[p.d.to + 1]!.kind !== 'number',
   },
   {
     id: 'not-count.link',
