@@ -34,7 +34,8 @@ export function readBackers(s: Scan, drafts: readonly Draft[]): Draft[] {
       if (link.how === 'belonging' || !statelike) out.push(d)
       continue
     }
-    if (link.how === 'belonging' && party === undefined) {
+    // «مدرعة تابعة للجيش التركي» is the army's own; only a state's name makes its followers another party.
+    if (link.how === 'belonging' && (party === undefined || d.kind !== 'state')) {
       out.push(d)
       continue
     }
@@ -74,12 +75,14 @@ function linkBefore(s: Scan, d: Draft): { at: number; how: 'backed' | 'belonging
   return undefined
 }
 
+const bodies = /^[وبلف]?(?:ال|لل)?(?:قوات|قوي|كتائب|الويه|وحدات)$/
+
 /** The nameless group before the participle: «فصائل سورية مسلحة», «القوات», «مسلحين». At most three adjectives between. */
 function groupBefore(s: Scan, at: number): HitOf<'head'> | HitOf<'person'> | undefined {
   for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
     if (s.text.words[k]!.kind !== 'word') return undefined
     const head = hitOf(s.hits[k]!, 'head')
-    if (head !== undefined && (head.value.head.cls === 'group' || head.value.head.cls === 'force'))
+    if (head !== undefined && (head.value.head.cls === 'group' || bodies.test(s.text.words[k]!.text)))
       return head
     const person = hitOf(s.hits[k]!, 'person')
     if (person?.value.form.noun.group === 'fighter' && person.value.form.number === 'pl') return person

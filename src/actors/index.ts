@@ -39,9 +39,7 @@ export interface Mentions {
 /** Parties, people and tellers in one pass. `hints` say what is known of the report beside its text. */
 export function findAll(text: Text, k: ActorKnowledge, hints: ActorHints = {}): Mentions {
   const s = scan(text, k, hints)
-  const drafts = readBackers(s, namedParties(s))
-  resolveReferences(s, drafts)
-  const actors = drafts.map(freeze)
+  const actors = resolveReferences(s, readBackers(s, namedParties(s))).map(freeze)
   return { actors, people: personMentions(s), sources: sourceMentions(s, actors) }
 }
 

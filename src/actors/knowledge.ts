@@ -34,6 +34,8 @@ export interface ActorKnowledge {
   readonly outlets: Outlets
   /** Folded forms of a party, for words that ask how its name begins. */
   readonly namesOf: (id: string) => readonly string[]
+  /** First words of names that are feminine without showing it (قسد، كتائب), folded. */
+  readonly feminines: ReadonlySet<string>
 }
 
 /** The four lexicon files' text. */
@@ -94,8 +96,12 @@ export function compileActors(files: ActorFiles): ActorKnowledge {
     for (const form of party.forms) forms.push(foldForm(form))
     names.set(party.id, forms)
   }
-  return { index, parties, outlets, namesOf: (id) => names.get(id) ?? [] }
+  return { index, parties, outlets, namesOf: (id) => names.get(id) ?? [], feminines }
 }
+
+const feminines: ReadonlySet<string> = new Set(
+  ['قسد', 'حماس', 'طالبان', 'كتائب', 'فصائل', 'قوى', 'سرايا', 'ألوية', 'عصائب', 'وحدات', 'فجر'].map(foldForm),
+)
 
 const possessed = (head: Head): boolean => head.cls === 'force' || head.cls === 'craft'
 

@@ -1,6 +1,6 @@
 import type { Text } from '../text/text.ts'
 import type { Draft } from './draft.ts'
-import { trailing } from './heads.ts'
+import { belonging, trailing } from './heads.ts'
 import { nationalities } from './nationality.ts'
 import type { Party } from './parties.ts'
 import { type HitOf, hitOf, type Scan } from './scan.ts'
@@ -31,7 +31,7 @@ export function namedParties(s: Scan): Draft[] {
     out.push(...found)
     i = Math.max(i + 1, found.at(-1)!.to)
   }
-  return joinDoubles(s.text, out)
+  return joinDoubles(s.text, joinOwners(s, out))
 }
 
 function longest(s: Scan, i: number, before: readonly Draft[]): Draft[] {
@@ -121,12 +121,13 @@ function refAt(s: Scan, i: number): Draft | undefined {
   const head = s.hits[i]!.find(
     (h): h is HitOf<'head'> =>
       h.value.t === 'head' &&
+      (h.value.head.cls === 'force' || h.value.head.cls === 'craft') &&
       !h.article &&
       /^(?:ه|ها|هم|هما|نا)$/.test(h.enc) &&
+      owned.test(s.text.words[h.from]!.text) &&
       s.text.received[h.end + h.enc.length - 1] !== 'ة',
   )
-  if (head === undefined || (head.value.head.cls !== 'force' && head.value.head.cls !== 'craft'))
-    return undefined
+  if (head === undefined) return undefined
   const { means } = head.value.head
   return {
     from: head.from,
@@ -145,12 +146,22 @@ function refAt(s: Scan, i: number): Draft | undefined {
   }
 }
 
+/** Bodies and weapons that reports give an owner by a pronoun; the others are things too (أمنها، قوته، مسيرته). */
+const owned =
+  /(?:قوات|جيش|طاءرات|طائرات|طيران|مدفعيت|اليات|دبابات|مقاتلات|مسيرات|شرطت|اجهزت|استخبارات|مخابرات|دوريات|مدافع|راجمات|زوارق)/
+
 /** «القوات المعادية», «الحركة الإسلامية»: a new description, nothing that points back. */
 function describedAnew(s: Scan, hit: HitOf<'ref'>): boolean {
   const { ref } = hit.value
-  if (hit.to - hit.from > 1 || ref === 'fighters' || ref === 'army' || ref === 'regime' || ref === 'security')
-    return ref === 'regime' && hitOf(s.hits[hit.to] ?? [], 'nation')?.article === true
   const next = s.text.words[hit.to]
+  const before = s.text.words[hit.from - 1]
+  // «الجولان السوري المحتل» is land; «مصر للطيران» a company.
+  if (ref === 'occupier' && /^المحتل/.test(s.text.words[hit.from]!.text) && before !== undefined)
+    if (/^(?:ال|لل|بال)/.test(before.text)) return true
+  if (ref === 'airforce' && hit.pro.endsWith('ل') && hit.to - hit.from === 1) return true
+  if (ref === 'fighters') return next?.kind === 'word' && /^ال.{2,}ي(?:ين|ون)$/.test(next.text)
+  if (hit.to - hit.from > 1 || ref === 'regime' || ref === 'security')
+    return ref === 'regime' && hitOf(s.hits[hit.to] ?? [], 'nation')?.article === true
   return (
     next?.kind === 'word' && /^ال..../.test(next.text) && !trailing.has(next.text) && !relative.has(next.text)
   )
@@ -215,6 +226,29 @@ function extendRight(s: Scan, d: Draft, coordinated: boolean): void {
     d.to = at + 1
     d.end = word.end
   }
+}
+
+/** «الطيران الحربي التابع لقوات الأسد», «الطائرات الحربية لنظام الأسد»: the general word is its owner's. */
+function joinOwners(s: Scan, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  for (const d of drafts) {
+    const last = out.at(-1)
+    const owned = last?.ref !== undefined && d.ref === undefined && d.pro === 'ل' && d.adjective !== true
+    const between = owned ? d.from - last.to : -1
+    if (owned && (between === 0 || (between === 1 && belonging.test(s.text.words[last.to]!.text)))) {
+      const { from, start, pro } = last
+      const { placeLike: _, ...rest } = d
+      out[out.length - 1] = {
+        ...rest,
+        from,
+        start,
+        pro,
+        rule: 'ref.owner',
+        ...(last.means === undefined ? {} : { means: last.means }),
+      }
+    } else out.push(d)
+  }
+  return out
 }
 
 /** «قوات سوريا الديمقراطية "قسد"», «تنظيم الدولة (داعش)»: two names of one party with only marks between are one mention. */

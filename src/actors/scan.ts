@@ -11,7 +11,7 @@ export interface Scan {
   readonly hits: readonly (readonly Hit<Entry>[])[]
   /** Country the report is mostly about: '' unknown. */
   readonly home: string
-  /** Country that each sentence names itself; '' none. */
+  /** Country that each sentence names clearly, or an earlier sentence of its paragraph does; '' none. */
   readonly homeOf: readonly string[]
   readonly hints: ActorHints
   /** Leaning of the outlet: as hinted, else of an outlet that the text names as its own; '' unknown. */
@@ -50,7 +50,7 @@ export function scan(text: Text, knowledge: ActorKnowledge, hints: ActorHints = 
     knowledge,
     hits,
     home,
-    homeOf: perSentence.map((m) => top(m)),
+    homeOf: carried(text, perSentence),
     hints,
     leaning: leaningOf(hits, hints),
   }
@@ -68,6 +68,17 @@ function leaningOf(hits: readonly (readonly Hit<Entry>[])[], hints: ActorHints):
   return ''
 }
 
+function carried(text: Text, perSentence: readonly ReadonlyMap<string, number>[]): string[] {
+  const out: string[] = []
+  for (let n = 0; n < perSentence.length; n++) {
+    const own = top(perSentence[n]!, 2)
+    const before =
+      n > 0 && text.sentences[n - 1]!.paragraph === text.sentences[n]!.paragraph ? out[n - 1]! : ''
+    out.push(own === '' ? before : own)
+  }
+  return out
+}
+
 /** Country and weight that a phrase speaks for. */
 function evidence(value: Entry): readonly [country: string, weight: number] {
   switch (value.t) {
@@ -78,7 +89,12 @@ function evidence(value: Entry): readonly [country: string, weight: number] {
     case 'nation':
       return [value.nation.state.country, 1]
     case 'party':
-      return value.party.scope.length === 0 ? [value.party.country, 1] : ['', 0]
+      // The Islamic State and coalitions act in many countries; a form with a scope would argue in a circle.
+      return value.party.scope.length === 0 &&
+        value.party.kind !== 'jihadist' &&
+        value.party.kind !== 'coalition'
+        ? [value.party.country, 1]
+        : ['', 0]
     case 'outlet':
       return [value.form.outlet.country, value.form.bare ? 0.5 : 0]
     default:
@@ -90,11 +106,11 @@ const bump = (map: Map<string, number>, key: string, by: number): void => {
   map.set(key, (map.get(key) ?? 0) + by)
 }
 
-function top(map: ReadonlyMap<string, number>): string {
+function top(map: ReadonlyMap<string, number>, least = 0): string {
   let best = ''
   let most = 0
   for (const [key, n] of map) {
-    if (n > most) {
+    if (n > most && n >= least) {
       best = key
       most = n
     }
