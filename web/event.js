@@ -14,6 +14,8 @@ import {
   placeDetail,
   placesLine,
   range,
+  reason,
+  saysNothing,
 } from './show.js'
 
 export async function eventView(see) {
@@ -87,7 +89,7 @@ function counts(event, see) {
         'th',
         { scope: 'row' },
         say('measures', count.measure),
-        count.of === '' ? null : [' · ', words(counted(count.of, see))],
+        saysNothing(count) ? null : [' · ', words(counted(count.of, see))],
       ),
       h('td', {}, ltr(count.low)),
       h('td', {}, h('strong', {}, count.approx ? `${say('page', 'about')} ` : null, ltr(count.best))),
@@ -298,7 +300,7 @@ function joined(joins, event, see) {
           ltr(join.score.toFixed(2)),
           ' · ',
           between(
-            join.reasons.map((reason) => words(reason)),
+            join.reasons.map((one) => reason(one, see)),
             see.lang === 'ar' ? '، ' : ', ',
           ),
         ),

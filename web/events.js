@@ -4,7 +4,7 @@ import { ask } from './api.js'
 import { h, ltr, words } from './dom.js'
 import { filterForm } from './filters.js'
 import { pagedList } from './list.js'
-import { counted, day, flags, parties, placesLine, range } from './show.js'
+import { counted, day, flags, parties, placesLine, range, saysNothing } from './show.js'
 import { emptyState } from './states.js'
 
 const known = ['text', 'type', 'party', 'place', 'from', 'to', 'sort']
@@ -118,6 +118,6 @@ function figure(count, see) {
     `${see.say('measures', count.measure)}: `,
     h('strong', {}, ltr(range(count.best, count.best))),
     spread ? [' ', ltr(`(${range(count.low, count.high)})`)] : null,
-    count.of === '' || count.of === 'people' ? null : [' ', words(counted(count.of, see))],
+    saysNothing(count) || count.of === 'people' ? null : [' ', words(counted(count.of, see))],
   )
 }

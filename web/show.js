@@ -29,10 +29,12 @@ export function day(time, { say }) {
 /** A place's name in the language of the page: the report's own word in Arabic, the gazetteer's name in English. */
 export const placeName = (place, { lang }) => words(lang === 'ar' ? place.quote || place.name : place.name)
 
-/** A party's name in the language of the page. */
-export function partyName({ id, name, quote }, { lang, names }) {
+/** A party's name in the language of the page; where none is known, the report's own words. */
+export function partyName({ id, name, quote }, { lang, names, say }) {
   if (lang === 'en') return words(name || quote || id)
-  return words(names[id] ?? (/\p{Script=Arabic}/u.test(name) ? name : quote || name || id))
+  const general = say('people', id)
+  const known = names[id] ?? (general === id ? undefined : general)
+  return words(known ?? (/\p{Script=Arabic}/u.test(name) ? name : quote || name || id))
 }
 
 /** Each party once, in the order given. */
@@ -40,12 +42,31 @@ const once = (actors) => [...new Map(actors.map((actor) => [actor.id || actor.qu
 
 export const parties = (actors, see) =>
   between(
-    once(actors).map((actor) => [
-      partyName(actor, see),
-      actor.who === undefined ? null : h('span', { class: 'soft' }, ` (${see.say('people', actor.who)})`),
-    ]),
+    once(actors).map((actor) => {
+      // «Civilians (civilians)» says nothing twice.
+      const who = actor.who === undefined || actor.who === actor.id ? undefined : see.say('people', actor.who)
+      return [
+        partyName(actor, see),
+        who === undefined ? null : [' ', h('span', { class: 'soft' }, '(', words(who), ')')],
+      ]
+    }),
     see.lang === 'ar' ? '، ' : ', ',
   )
+
+/** One reason of linking. What the dictionary does not know is shown as linking says it. */
+export function reason(text, { say }) {
+  const types = /^type (\w+)\/(\w+)/.exec(text)
+  if (types !== null) {
+    if (types[1] === types[2]) return say('reasons', 'same type')
+    return `${say('reasons', 'kindred types')}: ${say('types', types[1])} / ${say('types', types[2])}`
+  }
+  const exact = say('reasons', text)
+  if (exact !== text) return exact
+  const number = /\d+/.exec(text)?.[0] ?? ''
+  const form = text.replace(number, '#')
+  const said = say('reasons', form)
+  return said === form ? words(text) : said.replace('#', number)
+}
 
 const comma = ({ lang }) => (lang === 'ar' ? '، ' : ', ')
 
@@ -79,7 +100,7 @@ export function placeDetail(place, see) {
       place.km === undefined
         ? null
         : [`${comma(see)}${say('page', 'within')} `, ltr(number(place.km)), ` ${say('page', 'km')}`],
-      at ? [' · ', ltr(`${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}`)] : null,
+      at ? [' · ', ltr(`${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}`, { class: 'day' })] : null,
       place.id === undefined ? null : [' · ', ltr(place.id)],
     ),
   ]
@@ -92,10 +113,13 @@ export function counted(of, { say, lang, names }) {
   return lang === 'ar' ? (names[of] ?? of) : of.replaceAll('-', ' ')
 }
 
+/** «Strikes: 4 strikes» says nothing twice. */
+export const saysNothing = ({ of, measure }) => of === '' || of === measure
+
 /** `killed: 12 people`, with the parts a breakdown names. */
 export function countLine(count, see) {
   const { say } = see
-  const of = count.of === '' ? null : [' ', words(counted(count.of, see))]
+  const of = saysNothing(count) ? null : [' ', words(counted(count.of, see))]
   return [
     `${say('measures', count.measure)}: `,
     count.approx ? `${say('page', 'about')} ` : null,
@@ -122,7 +146,7 @@ export function teller(link, { say }) {
     h(
       'span',
       { class: 'soft' },
-      ` · ${kind}${link.id === undefined && link.kind !== 'unnamed' ? ` · ${say('page', 'unnamed')}` : ''}`,
+      ` · ${kind}${link.id === undefined && link.kind !== 'unnamed' && link.kind !== 'outlet' ? ` · ${say('page', 'unnamed')}` : ''}`,
     ),
     link.stance === 'distanced' ? h('span', { class: 'flag' }, say('page', 'distanced')) : null,
   ]

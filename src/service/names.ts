@@ -7,7 +7,7 @@ export type Names = Readonly<Record<string, string>>
 /** Both `src/service` and `dist/service` stand two folders below the package. */
 export const partiesFile = fileURLToPath(new URL('../../lexicon/parties.tsv', import.meta.url))
 
-/** The first form of each row of the party list; the rest of a row is for reading. Without the file there are no names. */
+/** The first form of each row of the party list (a row for reading only has `-`); the rest of a row is for reading. Without the file there are no names. */
 export function readNames(file: string): Names {
   let text: string
   try {
@@ -23,5 +23,7 @@ export function readNames(file: string): Names {
   const head = rows.shift() ?? []
   const [id, forms] = [head.indexOf('id'), head.indexOf('forms')]
   const names = rows.map((row): [string, string] => [row[id] ?? '', row[forms]?.split('|')[0] ?? ''])
-  return Object.fromEntries(names.filter(([key, name]) => key !== '' && name !== '').reverse())
+  return Object.fromEntries(
+    names.filter(([key, name]) => key !== '' && /\p{Script=Arabic}/u.test(name)).reverse(),
+  )
 }

@@ -28,6 +28,22 @@ describe('the dictionary of the page', () => {
       assert.deepEqual(Object.keys(dictionary[part]!).sort(), [...keys].sort())
     })
 
+  it('names whom and what the lexicon counts', () => {
+    for (const [file, column] of [
+      ['people.tsv', 'of'],
+      ['things.tsv', 'class'],
+    ] as const) {
+      const rows = readFileSync(new URL(`../../lexicon/${file}`, import.meta.url), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => line.split('\t'))
+      const at = rows[0]!.indexOf(column)
+      assert.ok(at >= 0, file)
+      for (const name of new Set(rows.slice(1).map((row) => row[at]!)))
+        assert.ok(name in dictionary.people!, `${file}: ${name}`)
+    }
+  })
+
   it('says everything in both languages, each in its own letters', () => {
     for (const [part, entries] of Object.entries(dictionary))
       for (const [key, entry] of Object.entries(entries)) {
