@@ -65,13 +65,12 @@ function readWord(word: string, k: FormKnowledge): readonly Reading[] {
 }
 
 /**
- * What folding hides and the received letters still tell: إصابة is no «he hit him», قتلى is no «my killing», and no
- * finite verb of these forms begins with إ. The other way round proves nothing, since print writes ه for ة.
+ * What folding hides and the received letters still tell: إصابة is no «he hit him», and no finite verb of these forms
+ * begins with إ. The other way round proves nothing, since print writes ه for ة.
  */
 function spellingAllows(received: string, word: Word, { enc, entry, pro }: Reading): boolean {
   const last = lastLetter(received, word)
   if (last === 'ة' && (enc === 'ه' || entry.form.pos === 'verb')) return false
-  if (last === 'ى' && enc === 'ي') return false
   const { form } = entry
   if (form.pos !== 'verb' || !/^(?:I|II|IV)$/.test(form.row.form)) return true
   return received[pro === '' ? word.start : afterClitic(received, word, pro)] !== 'إ'
@@ -110,6 +109,8 @@ function shaddaAt(received: string, word: Word): number {
 
 /** Which clitics a form may carry. */
 function allowed(form: Form, { pro, article, rest }: Split, enc: string): boolean {
+  // «My shelling» is no news; صاروخي, قتلى and سلبي are other words.
+  if (enc === 'ي') return false
   if (form.pos !== 'verb') {
     if (pro.includes('س')) return false
     if (article) return form.construct !== true && form.indefinite !== true
@@ -118,7 +119,7 @@ function allowed(form: Form, { pro, article, rest }: Split, enc: string): boolea
       return form.indefinite !== true && enc !== 'ني' && !/(?:ان|ين|ون)$/.test(rest.slice(0, -enc.length))
     return true
   }
-  if (article || enc === 'ي') return false
+  if (article) return false
   // Only a verb with an object takes a pronoun: قضتها is «she spent it», not the «they died» of قضوا.
   const { klass, gov } = form.row
   if (enc !== '' && klass === 'event' && gov.object === undefined) return false
