@@ -51,10 +51,11 @@ const closedTeen = (units: string): string =>
     .split(' ')
     .flatMap((u) => [`${u}عشر`, `${u}عشرة`])
     .join(' ')
+/** «خمسميت» is the spoken form before its noun. */
 const hundredsOf = (stems: string): string =>
   stems
     .split(' ')
-    .flatMap((s) => [`${s}مئة`, `${s}مائة`])
+    .flatMap((s) => [`${s}مئة`, `${s}مائة`, `${s}ميت`])
     .join(' ')
 
 export const rows: readonly AtomRow[] = [
@@ -81,26 +82,26 @@ export const rows: readonly AtomRow[] = [
   {
     cls: 'teen',
     value: 11,
-    forms: 'حدعش حدعشر احدعش احدعشر احداشر حداشر احدىعشرة',
+    forms: 'حداعش حدعش حدعشر احدعش احدعشر احداشر حداشر احدىعشرة',
     usage: 'dialects',
     source: damascus,
   },
   {
     cls: 'teen',
     value: 12,
-    forms: `${closedTeen('اثنا اثنى اثن اتنا اتن اطن اطنا اثنتا')} اثنعش اثناعش اطنعش اطناعش اتنعش اتناعش تنعش اتناشر اطناشر اثناشر`,
+    forms: `${closedTeen('اثنا اثنى اثن اتنا اتن اطن اطنا اثنتا')} ثنعش ثنعشر طنعش طنعشر اثنعش اثناعش اطنعش اطناعش اتنعش اتناعش تنعش اتناشر اطناشر اثناشر`,
     usage: 'dialects',
     source: damascus,
   },
   ...(
     [
       [13, 'ثلاثة ثلاث', 'ثل ثلا تل تلا ثلات ثلاث تلت'],
-      [14, 'أربعة أربع', 'أربع'],
+      [14, 'أربعة أربع', 'أربع أربا أرب'],
       [15, 'خمسة خمس', 'خمس'],
       [16, 'ستة ست', 'س ست'],
-      [17, 'سبعة سبع', 'سبع'],
+      [17, 'سبعة سبع', 'سبع سبا'],
       [18, 'ثمانية ثماني ثمان', 'ثمن تمن ثمان تمان'],
-      [19, 'تسعة تسع', 'تسع'],
+      [19, 'تسعة تسع', 'تسع تسا'],
     ] as const
   ).map(
     ([value, closed, spoken]): AtomRow => ({
