@@ -167,7 +167,8 @@ export class Gazetteer {
     const known = this.#found.get(key)
     if (known !== undefined) return known
     const found = this.#look(key)
-    if (this.#found.size < 100_000) this.#found.set(key, found)
+    // Misses are cheap to find again and would fill the memory with a language's words.
+    if (found !== nothing && this.#found.size < 100_000) this.#found.set(key, found)
     return found
   }
 

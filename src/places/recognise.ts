@@ -68,7 +68,15 @@ function bareName(text: Text, i: number, gazetteer: Gazetteer, taken: Taken): Dr
     if (strength + 2 < need) continue
     const draft = draftOf(hit, i, hit.pro, strength, strength === 2 ? 'place.preposition' : 'place.name')
     const own = hit.to - hit.from > 1 ? factsOf(text.words[i]!.text, gazetteer).cue : undefined
-    if (own?.cue.role === 'type') draft.cue = own.cue
+    if (own?.cue.role === 'type') {
+      draft.cue = own.cue
+      // «منطقة الجزيرة»: beside the row of that whole name stand the places called «الجزيرة».
+      const inner = namesAt(text, i + 1, gazetteer).find((h) => h.to === hit.to && h.pro === '' && !h.article)
+      if (inner !== undefined) {
+        draft.candidates = [...new Set([...draft.candidates, ...inner.candidates])]
+        draft.start = inner.start
+      }
+    }
     return draft
   }
   return undefined

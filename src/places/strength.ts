@@ -66,12 +66,10 @@ export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): 
   )
     return 'an adjective behind its noun'
   // «هجوما جوياً»: a place's name takes no tanwin.
-  if (
-    hit.to === hit.from + 1 &&
-    hit.candidates.every((c) => c.rank < 3) &&
-    /\u064b/.test(text.received.slice(hit.start, hit.end))
-  )
-    return 'an adverb'
+  if (hit.to === hit.from + 1 && /\u064b/.test(text.received.slice(hit.start, hit.end))) return 'an adverb'
+  // «قوات سوريا الديمقراطية»: the country inside a party's name.
+  if (/^الديمقراطيه$/.test(text.words[hit.to]?.text ?? '') && hit.candidates[0]?.kind === 'country')
+    return "in a party's name"
   // «خالد السفيرة»: a family name behind a given name.
   // «على» folds to «علي»: a preposition is no given name.
   if (
@@ -107,7 +105,7 @@ export function needs(
   hit: Pick<NameHit, 'candidates' | 'ordinary' | 'key' | 'article' | 'loose' | 'pro'>,
   toponymic: boolean,
 ): Strength | 5 {
-  if (hit.loose || hit.article) return 4
+  if (hit.ordinary !== 'never' && (hit.loose || hit.article)) return 4
   const rank = hit.candidates.reduce((best, c) => Math.max(best, c.rank), 0)
   const single = !hit.key.includes(' ')
   switch (hit.ordinary) {

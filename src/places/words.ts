@@ -25,6 +25,9 @@ export interface WordFacts {
     | undefined
 }
 
+/** How a country's adjective ends: ي، ية، ين، ون، ات، تان. */
+const nisba = /..(?:ي|يه|ين|ون|ات|ان)$/
+
 const none: WordFacts = { starts: [], cue: undefined, compass: undefined, adjective: undefined }
 // ك and س never stand before a place's name in these texts; a bare «ف» seldom does, yet «فبلدة» is written.
 const allowed = new Set(['', 'و', 'ب', 'ل', 'وب', 'ول', 'ف', 'فب', 'فل'])
@@ -63,7 +66,7 @@ function look(word: string, gazetteer: Gazetteer): WordFacts {
       const asCompass = compassOf(rest)
       if (asCompass !== undefined) compass ??= { pro, id: asCompass, article: rest.startsWith('ال') }
     }
-    const country = gazetteer.adjective(rest)
+    const country = nisba.test(rest) ? gazetteer.adjective(rest) : undefined
     if (country !== undefined) adjective ??= { pro, article, country }
   }
   if (starts.length === 0 && cue === undefined && compass === undefined && adjective === undefined)
@@ -111,6 +114,8 @@ export function namesAt(text: Text, i: number, gazetteer: Gazetteer): NameHit[] 
     put(i + 1, start)
     let goes = start.continues
     for (let to = i + 1; goes; to++) {
+      // «سجن "سوسة"»: quotation marks may stand inside a name.
+      while (text.words[to]?.kind === 'punct' && /^["«»'#]$/.test(text.words[to]!.text)) to++
       const word = text.words[to]
       if (word === undefined || word.kind !== 'word') break
       key = `${key} ${word.text}`
