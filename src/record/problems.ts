@@ -12,7 +12,7 @@ export const missingRecord = (where: string): Problem =>
     ar: {
       what: 'لا يوجد سجل في هذا المجلد.',
       where,
-      next: 'أنشئ سجلاً بإضافة تقارير (`isnad add FILES…`)، أو عيّن مجلداً آخر بالخيار ‎--record.',
+      next: 'أنشئ سجلًا بإضافة تقارير (`isnad add FILES…`)، أو عيّن مجلدًا آخر بالخيار ‎--record.',
     },
   })
 
@@ -28,7 +28,7 @@ export const newerRecord = (where: string, migration: string): Problem =>
       what: 'هذا السجل أنشأته نسخة أحدث من إسناد.',
       where,
       why: `في بنيته الخطوة "${migration}" وهذه النسخة لا تعرفها.`,
-      next: 'حدّث إسناد أو افتح سجلاً آخر. لم يتغير شيء.',
+      next: 'حدّث إسناد أو افتح سجلًا آخر. لم يتغير شيء.',
     },
   })
 
@@ -69,7 +69,7 @@ export const brokenQuote = (claim: string, field: string, quote: string): Proble
       next: 'This is a fault of the reading, not of the report. Please report it.',
     },
     ar: {
-      what: 'رُفضت إفادة لأن اقتباسها لا يطابق نص التقرير في موضعه.',
+      what: 'رُفض ادعاء لأن اقتباسه لا يطابق نص التقرير في موضعه.',
       where: `${claim}، ${field}`,
       why: `الاقتباس: «${quote}».`,
       next: 'العطل في القراءة لا في التقرير، ونرجو الإبلاغ عنه.',
@@ -188,7 +188,7 @@ function damaged(where: string, cause: unknown): Problem {
         next: 'Keep the file as it is, and restore the record from a backup.',
       },
       ar: {
-        what: 'الملف تالف أو ليس سجلاً.',
+        what: 'الملف تالف أو ليس سجلًا.',
         where,
         why: cause instanceof Error ? cause.message : String(cause),
         next: 'أبقِ الملف كما هو، واستعد السجل من نسخة احتياطية.',
