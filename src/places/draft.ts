@@ -33,6 +33,8 @@ export interface Draft {
   /** Kilometres of a distance phrase. */
   distance?: number
   chosen?: Candidate
+  /** Candidates of the name without its type word, where the whole is a name too: «مخيم الهول». */
+  bare?: ReadonlySet<Candidate>
   /** Kept without a place: the words name one that is not known or not certain. */
   open?: boolean
 }

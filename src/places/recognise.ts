@@ -72,8 +72,10 @@ function bareName(text: Text, i: number, gazetteer: Gazetteer, taken: Taken): Dr
       draft.cue = own.cue
       // «منطقة الجزيرة»: beside the row of that whole name stand the places called «الجزيرة».
       const inner = namesAt(text, i + 1, gazetteer).find((h) => h.to === hit.to && h.pro === '' && !h.article)
-      if (inner !== undefined) {
-        draft.candidates = [...new Set([...draft.candidates, ...inner.candidates])]
+      const more = inner?.candidates.filter((c) => own.cue.kinds.includes(c.kind)) ?? []
+      if (inner !== undefined && more.length > 0) {
+        draft.bare = new Set(more.filter((c) => !hit.candidates.includes(c)))
+        draft.candidates = [...hit.candidates, ...draft.bare]
         draft.start = inner.start
       }
     }

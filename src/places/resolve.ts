@@ -140,7 +140,7 @@ function rank(
       const reasons: string[] = []
       let score = candidate.rank + Math.log10(candidate.population + 10) * 0.3
       const share = votes.get(candidate.country) ?? 0
-      score += fit(draft, candidate, reasons, share)
+      score += fit(draft, candidate, reasons, share) - (draft.bare?.has(candidate) === true ? 1.5 : 0)
       if (share > 0.15) reasons.push(`the report speaks of ${candidate.country}`)
       score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
       if (outer !== undefined) score += holds(outer, candidate, reasons)
