@@ -1,6 +1,8 @@
 import type { Context } from './context.ts'
+import type { DateClass } from './lexicon.ts'
 import type { Clock, Core, DateKind, PartOfDay, Piece, Weekday } from './model.ts'
 import { rulesAt } from './rules/all.ts'
+import type { DateRule } from './rules/rule.ts'
 
 /** One date phrase before it is resolved: pieces that stand together and agree. */
 export interface Phrase {
@@ -30,6 +32,9 @@ export interface Found {
 
 /** The longest reading of one piece at word `i`; of equals the earlier rule's. */
 export function readPiece(c: Context, i: number): Piece | undefined {
+  // At most words nothing begins; they are not worth remembering.
+  if (c.word(i).kind !== 'number' && c.hits(i).length === 0 && c.word(i + 1).kind !== 'number')
+    return undefined
   const known = c.pieces.get(i)
   if (known !== undefined) return known ?? undefined
   const found = pieceAt(c, i)
@@ -37,31 +42,36 @@ export function readPiece(c: Context, i: number): Piece | undefined {
   return found
 }
 function pieceAt(c: Context, i: number): Piece | undefined {
-  let best: Piece | undefined
-  const hits = c.hits(i)
-  const run = (start: Parameters<typeof rulesAt.get>[0]): void => {
-    for (const rule of rulesAt.get(start) ?? []) {
-      const piece = rule.read(c, i)
-      if (
-        piece !== undefined &&
-        (best === undefined || piece.to > best.to || (piece.to === best.to && best.weak && !piece.weak))
-      )
-        best = piece
-    }
-  }
   const word = c.word(i)
-  if (word.kind === 'number') run('digits')
-  else if (word.kind === 'word') {
-    if (word.text.length <= 3 && c.word(i + 1).kind === 'number') run('digits')
-    for (let k = 0; k < hits.length; k++) {
-      const { cls } = hits[k]!.word
-      let first = true
-      for (let j = 0; j < k; j++) if (hits[j]!.word.cls === cls) first = false
-      if (first) run(cls)
-    }
+  if (word.kind === 'number') return longest(c, i, 'digits', undefined)
+  if (word.kind !== 'word') return undefined
+  let best =
+    word.text.length <= 4 && c.word(i + 1).kind === 'number' ? longest(c, i, 'digits', undefined) : undefined
+  const hits = c.hits(i)
+  for (let k = 0; k < hits.length; k++) {
+    const { cls } = hits[k]!.word
+    let again = false
+    for (let j = 0; j < k; j++) if (hits[j]!.word.cls === cls) again = true
+    if (!again) best = longest(c, i, cls, best)
   }
   return best
 }
+function longest(
+  c: Context,
+  i: number,
+  start: DateClass | 'digits',
+  known: Piece | undefined,
+): Piece | undefined {
+  let best = known
+  for (const rule of rulesAt.get(start) ?? none) {
+    const piece = rule.read(c, i)
+    if (piece === undefined) continue
+    if (best === undefined || piece.to > best.to || (piece.to === best.to && best.weak && !piece.weak))
+      best = piece
+  }
+  return best
+}
+const none: readonly DateRule[] = []
 
 /** What stands between two pieces. */
 interface Gap {
@@ -224,6 +234,8 @@ const phraseOf = (x: Piece): Phrase => ({
 
 /** The longest run of pieces from word `i` that agree. */
 export function readPhrase(c: Context, i: number): Phrase | undefined {
+  if (c.word(i).kind !== 'number' && c.hits(i).length === 0 && c.word(i + 1).kind !== 'number')
+    return undefined
   const known = c.phrases.get(i)
   if (known !== undefined) return known ?? undefined
   const found = phraseAt(c, i)

@@ -20,14 +20,14 @@ const comingVerb =
   /^[وف]?س(?:ي|ت|ا|ن)(?:كون|بدا|نطلق|عقد|جري|تم|عود|زور|لتقي|جتمع|غادر|شارك|فتتح|ستانف|قام|ستمر|نتهي|علن|خرج|رحل|رجع|حدث|صدر|فرج|توجه|نعقد|نتخب|صوت)/
 
 const empty: readonly WordHit[] = []
-const noWord: Word = { start: 0, end: 0, text: '', kind: 'break', glued: false, tag: false }
+const noWord: Word = { start: 0, end: 0, text: '', kind: 'break', glued: false, tag: false, slot: -1 }
 
 /** One text under reading: the words, the date words at each, and the numbers. Nothing here knows the anchor. */
 export class Context {
   readonly text: Text
   readonly words: readonly Word[]
   readonly #lexicon: DateLexicon
-  readonly #hits = new Map<number, readonly WordHit[]>()
+  readonly #hits: (readonly WordHit[] | undefined)[]
   readonly #counts = new Map<number, CountLike>()
   /** What `compose.ts` read at each word; null for nothing. */
   readonly pieces = new Map<number, Piece | null>()
@@ -38,6 +38,7 @@ export class Context {
     this.text = text
     this.words = text.words
     this.#lexicon = lexicon
+    this.#hits = new Array<readonly WordHit[] | undefined>(text.words.length)
     for (const n of numbers) this.#counts.set(n.from, n)
   }
 
@@ -49,10 +50,10 @@ export class Context {
   hits(i: number): readonly WordHit[] {
     const word = this.words[i]
     if (word === undefined || !this.#lexicon.mayBe(word)) return empty
-    const known = this.#hits.get(i)
+    const known = this.#hits[i]
     if (known !== undefined) return known
     const found = this.#lexicon.at(this.words, i)
-    this.#hits.set(i, found)
+    this.#hits[i] = found
     return found
   }
   /** The longest date word of a class at word `i`. */

@@ -8,14 +8,13 @@ import { compileDateWords } from './lexicon.ts'
 import type { Anchor, CountLike, DateMention, DatePrecision } from './model.ts'
 import { readFound } from './ranges.ts'
 import { type Frame, isOpen, type Mood, type Outcome, resolvePhrase, type Span } from './resolve.ts'
+import { startAt } from './starts.ts'
 import { dateWords } from './words.data.ts'
 
 export type { Dateline } from './dateline.ts'
 export type * from './model.ts'
 
 const lexicon = compileDateWords(dateWords)
-/** Classes that only stand inside or around a date. */
-const never: ReadonlySet<string> = new Set(['namer', 'turn', 'future'])
 
 /**
  * Every date phrase of a text, left to right, without overlap. Pure: no clock; without an anchor (or a dateline given as
@@ -26,21 +25,13 @@ export function findDates(text: Text, numbers: readonly CountLike[], anchor: Anc
   const frame = readAnchor(anchor) ?? writtenAnchor(anchor)
   const mentions: DateMention[] = []
   for (let i = 0; i < c.words.length; i++) {
-    const word = c.words[i]!
-    if (word.kind === 'punct' || word.kind === 'break' || word.kind === 'latin') continue
-    if (word.kind === 'word') {
-      const hits = c.hits(i)
-      if (hits.length === 0) {
-        if (word.text.length > 4 || c.word(i + 1).kind !== 'number') continue
-      } else {
-        const quiet = hits.find((h) => h.word.cls === 'quiet')
-        if (quiet !== undefined) {
-          i = quiet.to - 1
-          continue
-        }
-        if (hits.every((h) => never.has(h.word.cls))) continue
-      }
+    const go = startAt(c, i)
+    if (go < 0) {
+      // A name that holds a date word («روسيا اليوم») is passed over whole.
+      i -= go + 1
+      continue
     }
+    if (go === 0) continue
     const found = readFound(c, i)
     if (found === undefined) continue
     if (!isName(c, found)) mentions.push(mention(c, found, frame))
@@ -77,16 +68,24 @@ function isName(c: Context, f: Found): boolean {
   return before !== undefined
 }
 
-function mention(c: Context, f: Found, frame: Frame | undefined): DateMention {
-  // Looked for only where a reading asks: most dates say their year.
-  const mood: Mood = {
-    get lone() {
-      return c.lone(f.from, f.to)
-    },
-    get future() {
-      return c.future(f.from)
-    },
+/** What stands around a phrase, looked for only where a reading asks: most dates say their year. */
+class Surroundings implements Mood {
+  readonly #c: Context
+  readonly #f: Found
+  constructor(c: Context, f: Found) {
+    this.#c = c
+    this.#f = f
   }
+  get lone(): boolean {
+    return this.#c.lone(this.#f.from, this.#f.to)
+  }
+  get future(): boolean {
+    return this.#c.future(this.#f.from)
+  }
+}
+
+function mention(c: Context, f: Found, frame: Frame | undefined): DateMention {
+  const mood = new Surroundings(c, f)
   const firstWord = c.words[f.from]!
   const base = {
     from: f.from,
@@ -95,7 +94,7 @@ function mention(c: Context, f: Found, frame: Frame | undefined): DateMention {
     start: firstWord.start + (firstWord.text.startsWith(f.pro) ? f.pro.length : 0),
     end: c.words[f.to - 1]!.end,
     kind: f.kind,
-    rule: [...new Set(f.rules)].join('+'),
+    rule: f.rules.length === 1 ? f.rules[0]! : [...new Set(f.rules)].join('+'),
     ...(f.a.part === undefined ? {} : { part: f.a.part }),
     ...(f.a.clock === undefined ? {} : { clock: isoMinute(f.a.clock.minutes).slice(11) }),
   }

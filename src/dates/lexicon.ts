@@ -1,6 +1,6 @@
 import { foldForm } from '../text/fold.ts'
 import { splits } from '../text/phrases.ts'
-import type { Word } from '../text/words.ts'
+import { type Word, WordMemo } from '../text/words.ts'
 
 const classes = [
   'month',
@@ -46,6 +46,8 @@ export interface DateWord {
   readonly cls: DateClass
   readonly value: string
   readonly n: number
+  /** A value of two parts, `unit/count`. */
+  readonly parts: readonly string[]
 }
 
 /** A row found at words [from, to), with the proclitics split off and whether the article was. */
@@ -70,16 +72,17 @@ interface Way {
 const none: readonly WordHit[] = []
 const unknown: readonly Way[] = []
 
-const ending2 = (s: string): number =>
-  ((s.charCodeAt(s.length - 2) * 31 + s.charCodeAt(s.length - 1)) * 17 + 7) & 0xffff
-const ending3 = (s: string): number =>
-  ((s.charCodeAt(s.length - 3) * 31 + s.charCodeAt(s.length - 2)) * 31 + s.charCodeAt(s.length - 1)) & 0xffff
+/** A key of a word's last `n` letters, 16 bits. */
+function ending(s: string, n: number): number {
+  let key = n
+  for (let i = s.length - n; i < s.length; i++) key = Math.imul(key, 31) + s.charCodeAt(i)
+  return (key ^ (key >>> 16)) & 0xffff
+}
 
 /** The date words, looked up at a word; made by {@link compileDateWords}. */
 export class DateLexicon {
   readonly #root: Node = { words: [], next: new Map() }
-  /** For each folded word seen so far, the ways into the tree: most words have none, so a look-up is one map read. */
-  readonly #ways = new Map<string, readonly Way[]>()
+  readonly #memo = new WordMemo<readonly Way[]>()
 
   /**
    * Endings of the rows' first words: proclitics change a word's head only, so a word with none of these endings is no
@@ -90,7 +93,7 @@ export class DateLexicon {
   /** @internal */
   add(word: DateWord): boolean {
     const first = word.form.split(' ', 1)[0]!
-    const key = first.length === 2 ? ending2(first) : ending3(first)
+    const key = ending(first, Math.min(first.length, 4))
     this.#endings[key >> 3]! |= 1 << (key & 7)
     let node = this.#root
     for (const part of word.form.split(' ')) {
@@ -107,12 +110,17 @@ export class DateLexicon {
     return true
   }
 
+  /** Whether any row may start at a word; false for most words of a text. */
+  mayBe(word: Word): boolean {
+    return word.kind === 'word' && this.#waysOf(word) !== unknown
+  }
+
   /** Every row that starts at word `i`, longest first. */
   at(words: readonly Word[], i: number): readonly WordHit[] {
     const word = words[i]!
-    if (!this.mayBe(word)) return none
-    const ways = this.#waysOf(word.text)
-    if (ways === undefined) return none
+    if (word.kind !== 'word') return none
+    const ways = this.#waysOf(word)
+    if (ways === unknown) return none
     const only = ways.length === 1 ? ways[0]! : undefined
     if (only !== undefined && only.node.next === undefined && only.node.words.length === 1)
       return [{ word: only.node.words[0]!, from: i, to: i + 1, pro: only.pro, article: only.article }]
@@ -122,29 +130,35 @@ export class DateLexicon {
     return hits
   }
 
-  /** Whether a word ends like a date word; false for most. */
-  mayBe({ text, kind }: Word): boolean {
-    if (kind !== 'word') return false
-    const { length } = text
-    if (length > 2) {
-      const key = ending3(text)
-      if ((this.#endings[key >> 3]! & (1 << (key & 7))) !== 0) return true
-      if (length > 4) return false
-    } else if (length < 2) return false
-    const key = ending2(text)
-    return (this.#endings[key >> 3]! & (1 << (key & 7))) !== 0
+  #waysOf(word: Word): readonly Way[] {
+    const known = this.#memo.get(word)
+    if (known !== undefined) return known
+    const ways = this.#endsAsOne(word.text) ? this.#look(word.text) : unknown
+    this.#memo.set(word, ways)
+    return ways
   }
 
-  #waysOf(text: string): readonly Way[] | undefined {
-    const known = this.#ways.get(text)
-    if (known !== undefined) return known === unknown ? undefined : known
+  #look(text: string): readonly Way[] {
     const found: Way[] = []
     for (const split of splits(text)) {
       const node = this.#root.next!.get(split.rest)
       if (node !== undefined) found.push({ pro: split.pro, article: split.article, node })
     }
-    if (this.#ways.size < 100_000) this.#ways.set(text, found.length > 0 ? found : unknown)
-    return found.length > 0 ? found : undefined
+    return found.length > 0 ? found : unknown
+  }
+
+  /** A row of two or three letters stands behind at most two proclitics, one of three behind the article too. */
+  #endsAsOne(text: string): boolean {
+    const { length } = text
+    if (length < 2) return false
+    return (
+      (length >= 4 && this.#ends(ending(text, 4))) ||
+      (length >= 3 && length <= 7 && this.#ends(ending(text, 3))) ||
+      (length <= 4 && this.#ends(ending(text, 2)))
+    )
+  }
+  #ends(key: number): boolean {
+    return (this.#endings[key >> 3]! & (1 << (key & 7))) !== 0
   }
 }
 
@@ -179,6 +193,7 @@ export function compileDateWords(tsv: string, file = 'lexicon/dates.tsv'): DateL
       cls: cls as DateClass,
       value: value!,
       n: Number.parseInt(value!, 10),
+      parts: value!.split('/'),
     }
     if (!lexicon.add(word)) fail(i, `"${form}" is a second row of class ${cls}`)
   }

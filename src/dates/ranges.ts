@@ -196,25 +196,20 @@ function pairOfDays(c: Context, i: number): Found | undefined {
   }
 }
 
-/** Whether a date may begin at word `i`. */
-export const promising = (c: Context, i: number): boolean => {
-  const w = c.word(i)
-  return w.kind === 'number' || (w.kind === 'word' && (c.hits(i).length > 0 || c.num(i) !== undefined))
-}
+const figures: ReadonlySet<string> = new Set(['card', 'ord', 'ten'])
 
 /** A span, a phrase with the link before it, a phrase, or a length of time; the longest at word `i`. */
 export function readFound(c: Context, i: number): Found | undefined {
   const hits = c.hits(i)
   const link = hits.find((h) => h.word.cls === 'link')
-  // Most small words link nothing: what follows is no date word and no figure.
-  if (link !== undefined && hits.every((h) => h.word.cls === 'link' && !promising(c, h.to))) return undefined
-  const pair = pairOfDays(c, i)
+  const bare = hits.length === 0 || hits.some((h) => h.word.cls === 'lead' || figures.has(h.word.cls))
+  const pair = bare ? pairOfDays(c, i) : undefined
   if (pair !== undefined) return pair
   if (link !== undefined && !link.article) {
     const linked = readLinked(c, i, link.word.value, link.to, link.pro)
     if (linked !== undefined) return linked
   }
-  const every = recurring(c, i)
+  const every = hits.length > 0 ? recurring(c, i) : undefined
   if (every !== undefined) return every
   const span = spanFrom(c, i, i, '', false, false)
   if (span !== undefined) return span

@@ -14,7 +14,7 @@ export interface UnitHere {
 export function unitAt(c: Context, i: number): UnitHere | undefined {
   for (const hit of c.hits(i)) {
     if (hit.word.cls !== 'unit') continue
-    const [name, number] = hit.word.value.split('/') as [string, string]
+    const [name, number] = hit.word.parts as [string, string]
     return { unit: (name === 'night' ? 'day' : name) as Unit, number: Number(number), hit }
   }
   return undefined
