@@ -8,6 +8,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exitCode = 1
 } else {
+  // Node keeps what it compiled (and, from a checkout, stripped of types) for the next start: half of a cold start is that.
+  const { enableCompileCache } = await import('node:module')
+  const { compileCache } = await import('./cache.ts')
+  enableCompileCache(compileCache())
   const { main } = await import('./program.ts')
   process.exitCode = await main(process.argv.slice(2))
 }

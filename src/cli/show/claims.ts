@@ -18,7 +18,9 @@ export const where = (places: readonly ClaimPlace[]): string =>
 /** Who did it, then to whom. */
 export const who = (agents: readonly ClaimActor[], targets: readonly ClaimActor[]): string => {
   const names = (actors: readonly ClaimActor[]): string =>
-    [...new Set(actors.map((a) => (a.who === undefined || a.who === a.id ? a.id : `${a.id} (${a.who})`)))].join(', ')
+    [
+      ...new Set(actors.map((a) => (a.who === undefined || a.who === a.id ? a.id : `${a.id} (${a.who})`))),
+    ].join(', ')
   if (targets.length === 0) return names(agents)
   return `${names(agents)} → ${names(targets)}`.trim()
 }

@@ -46,7 +46,8 @@ export function explainLines(report: Report, claim: Claim): string[] {
   ]
 }
 
-const actor = (a: Claim['agent'][number]): string => (a.who === undefined || a.who === a.id ? a.id : `${a.id} (${a.who})`)
+const actor = (a: Claim['agent'][number]): string =>
+  a.who === undefined || a.who === a.id ? a.id : `${a.id} (${a.who})`
 
 const place = (p: Claim['places'][number]): string =>
   p.id === undefined
