@@ -51,11 +51,14 @@ function open(): Gazetteer {
 const inText = (text: string, gazetteer: Gazetteer, countries: readonly string[]): PlaceMention[] =>
   findPlaces(readText(text), gazetteer, { countries })
 
-function incidents(gazetteer: Gazetteer): void {
-  const rows = readFileSync(join(shared, 'corpus/incidents-dev.ndjson'), 'utf8')
+const incidentRows = (): Incident[] =>
+  readFileSync(join(shared, 'corpus/incidents-dev.ndjson'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((l) => JSON.parse(l) as Incident)
+
+function incidents(gazetteer: Gazetteer): void {
+  const rows = incidentRows()
   let coded = 0
   let reached = 0
   let resolved = 0
@@ -136,11 +139,14 @@ const top = (counts: ReadonlyMap<string, number>): string =>
     .map(([k, n]) => `${n} ${k}`)
     .join('\n')
 
-function seeds(gazetteer: Gazetteer): void {
-  const gold = JSON.parse(readFileSync(join(shared, 'gold/seeds.json'), 'utf8')) as {
-    report: string
-    events: { places?: [string, string][] }[]
-  }[]
+interface Gold {
+  readonly report: string
+  readonly events: readonly { readonly places?: readonly (readonly [role: string, key: string])[] }[]
+}
+
+/** The share of a gold file's place keys that some mention of the same report is near. */
+function gold(name: string, gazetteer: Gazetteer, textOf: (report: string) => string): void {
+  const rows = JSON.parse(readFileSync(join(shared, `gold/${name}.json`), 'utf8')) as Gold[]
   const spots = JSON.parse(readFileSync(join(shared, 'gold/places.json'), 'utf8')) as Record<
     string,
     Point & { km: number }
@@ -148,9 +154,10 @@ function seeds(gazetteer: Gazetteer): void {
   let found = 0
   let all = 0
   const missing: string[] = []
-  for (const { report, events } of gold) {
-    const text = readFileSync(join(shared, `corpus/seeds/${report}.txt`), 'utf8')
-    const mentions = inText(text, gazetteer, []).filter((m) => m.demonym !== true && m.place !== undefined)
+  for (const { report, events } of rows) {
+    const mentions = inText(textOf(report), gazetteer, []).filter(
+      (m) => m.demonym !== true && m.place !== undefined,
+    )
     for (const key of new Set(events.flatMap((e) => (e.places ?? []).map(([, k]) => k)))) {
       all++
       if (mentions.some((m) => kmBetween(m.place!, spots[key]!) <= spots[key]!.km)) found++
@@ -158,7 +165,7 @@ function seeds(gazetteer: Gazetteer): void {
     }
   }
   console.log(
-    `seeds: ${found}/${all} = ${(found / all).toFixed(3)}${missing.length > 0 ? `; missing ${missing.join(', ')}` : ''}`,
+    `${name}: ${found}/${all} = ${(found / all).toFixed(3)}${missing.length > 0 ? `; missing ${missing.join(', ')}` : ''}`,
   )
 }
 
@@ -167,6 +174,8 @@ if (!existsSync(shared)) {
 } else {
   const gazetteer = open()
   console.log(`${gazetteer.size} places`)
-  seeds(gazetteer)
+  gold('seeds', gazetteer, (report) => readFileSync(join(shared, `corpus/seeds/${report}.txt`), 'utf8'))
+  const texts = new Map(incidentRows().flatMap((i) => i.reports.map((r) => [r.id, r.text])))
+  gold('posts', gazetteer, (report) => texts.get(report) ?? '')
   incidents(gazetteer)
 }
