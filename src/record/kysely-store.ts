@@ -16,6 +16,7 @@ import type { Originals } from './originals.ts'
 import { asReport, asReportRow } from './rows.ts'
 import type * as S from './store.ts'
 import type { Tables } from './tables.ts'
+import { facets, totals } from './totals.ts'
 import { verify } from './verify.ts'
 import { putEvents, putOne, setClaims } from './write.ts'
 
@@ -177,40 +178,10 @@ export class KyselyStore implements S.Store {
   }
 
   async facets(): Promise<S.Facets> {
-    const types = await this.#db
-      .selectFrom('event')
-      .select((eb) => ['type', eb.fn.countAll<number>().as('events')])
-      .groupBy('type')
-      .orderBy('events', 'desc')
-      .orderBy('type')
-      .execute()
-    const parties = await this.#db
-      .selectFrom('event_key')
-      .select((eb) => [
-        'key',
-        eb.fn.min('name').as('name'),
-        eb.fn.count<number>('owner').distinct().as('events'),
-      ])
-      .where('facet', '=', 'party')
-      .groupBy('key')
-      .orderBy('events', 'desc')
-      .orderBy('key')
-      .execute()
-    return {
-      types: types.map((row) => ({ type: row.type as EventType, events: Number(row.events) })),
-      parties: parties.map((row) => ({ id: row.key, name: row.name, events: Number(row.events) })),
-    }
+    return facets(this.#db)
   }
-
   async totals(): Promise<S.Totals> {
-    const count = async (table: 'report' | 'claim' | 'event'): Promise<number> => {
-      const { total } = await this.#db
-        .selectFrom(table)
-        .select((eb) => eb.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow()
-      return Number(total)
-    }
-    return { reports: await count('report'), claims: await count('claim'), events: await count('event') }
+    return totals(this.#db)
   }
 
   /** In steps of a hundred, so that the one connection is free between them and texts do not pile up. */
