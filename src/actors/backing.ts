@@ -28,6 +28,19 @@ export function readBackers(s: Scan, drafts: readonly Draft[]): Draft[] {
       continue
     }
     const group = groupBefore(s, link.at)
+    if (group !== undefined && (d.ref === 'government' || d.ref === 'regime')) {
+      // «القوات الموالية للحكومة» are the country's own.
+      if (last?.ref !== undefined && last.to > group.from) out.pop()
+      out.push({
+        ...d,
+        from: group.from,
+        start: group.start,
+        pro: group.pro,
+        ref: 'security',
+        rule: 'ref.security',
+      })
+      continue
+    }
     const party = known[d.id]
     const statelike = d.kind === 'state' || d.kind === 'government' || d.id === 'irgc'
     if (group === undefined || !statelike) {

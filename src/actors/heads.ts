@@ -1,4 +1,8 @@
+import { foldForm } from '../text/fold.ts'
 import type { Means, RefClass } from './types.ts'
+
+/** A closed set of words as the text layer spells them. */
+const folded = (list: string): ReadonlySet<string> => new Set(list.split('|').map(foldForm))
 
 /**
  * Closed classes of words around a party's name: what a nationality adjective may make an actor of, what may stand
@@ -120,10 +124,8 @@ export const modifiers =
   )
 
 /** What may follow a party's name as part of it: «داعش الإرهابي»، «الحشد الشعبي المقدس». Folded whole words with the article. */
-export const trailing = new Set(
-  'الارهابي|الارهابيه|المسلح|المسلحه|المتطرف|المتطرفه|المتشدد|المتشدده|المحظور|المحظوره|الانقلابيه|المتمرده|الجهادي|الجهاديه|المشتركه|الخاصه|المحتل|المحتله|الفاشي|الفاشيه'.split(
-    '|',
-  ),
+export const trailing = folded(
+  'الارهابي|الارهابيه|المسلح|المسلحه|المتطرف|المتطرفه|المتشدد|المتشدده|المحظور|المحظوره|الانقلابيه|المتمرده|الجهادي|الجهاديه|المشتركه|الخاصه|المحتل|المحتله|الفاشي|الفاشيه',
 )
 
 /** General words that point back, with the article. Longest first is the index's work. */
@@ -165,17 +167,13 @@ export const refRows: readonly (readonly [RefClass, string])[] = [
 ]
 
 /** Words after which a state's or capital's name is a place, not an actor (folded). */
-export const locative = new Set(
-  'في|فى|الي|الى|من|نحو|صوب|باتجاه|تجاه|داخل|عبر|خارج|قرب|غرب|شرق|شمال|جنوب|غربي|شرقي|شمالي|جنوبي|وسط|حدود|اراضي|مدينه|العاصمه|عاصمه|محافظه|ريف|اجواء|سماء|انحاء|عموم|ارجاء|مناطق|منطقه|طريق|اقليم|ساحل|سواحل|بلدان|دوله|دول|ضواحي|احياء|مطار|جامعه|ارض|لاجئي|شوارع|بين|بلاد|دخول|مغادره|حول|اطراف|محيط|وصول|زياره|غوطه|بسوريا|كل|مستقبل|ازمه|ملف|لدي|خبر|اخبار|صناعه|تاريخ|شعب|اهل|ابناء|وضع|انباء|مسار|محادثات|اجتماعات|مؤتمر|جوله|قمه|خارطه|استان|ولايه'.split(
-    '|',
-  ),
+export const locative = folded(
+  'في|فى|الي|الى|من|نحو|صوب|باتجاه|تجاه|داخل|عبر|خارج|قرب|غرب|شرق|شمال|جنوب|غربي|شرقي|شمالي|جنوبي|وسط|حدود|اراضي|مدينه|العاصمه|عاصمه|محافظه|ريف|اجواء|سماء|انحاء|عموم|ارجاء|مناطق|منطقه|طريق|اقليم|ساحل|سواحل|بلدان|دوله|دول|ضواحي|احياء|مطار|جامعه|ارض|لاجئي|شوارع|بين|بلاد|دخول|مغادره|حول|اطراف|محيط|وصول|زياره|غوطه|بسوريا|كل|مستقبل|ازمه|ملف|لدي|خبر|اخبار|صناعه|تاريخ|شعب|اهل|ابناء|وضع|انباء|مسار|محادثات|اجتماعات|مؤتمر|جوله|قمه|خارطه|استان|ولايه',
 )
 
 /** Words before «من» that keep a state's name an actor: «من قبل روسيا»، «بدعم من إيران»، «بطلب من واشنطن». */
-export const byPhrase = new Set(
-  'قبل|جانب|دعم|بدعم|بطلب|طلب|بضغط|ضغط|ضغوط|بتوجيه|باوامر|اوامر|بتمويل|بموافقه|تمويل|تحذير|تحذيرات|بقيادة|بمساعدة|بمساعده|بتنسيق'.split(
-    '|',
-  ),
+export const byPhrase = folded(
+  'قبل|جانب|دعم|بدعم|بطلب|طلب|بضغط|ضغط|ضغوط|بتوجيه|باوامر|اوامر|بتمويل|بموافقه|تمويل|تحذير|تحذيرات|بقيادة|بمساعدة|بمساعده|بتنسيق',
 )
 
 /** Participles that make the party after them a backer, not the doer (folded stems, article optional). */

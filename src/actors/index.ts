@@ -40,7 +40,7 @@ export interface Mentions {
 export function findAll(text: Text, k: ActorKnowledge, hints: ActorHints = {}): Mentions {
   const s = scan(text, k, hints)
   const actors = resolveReferences(s, readBackers(s, namedParties(s))).map(freeze)
-  return { actors, people: personMentions(s), sources: sourceMentions(s, actors) }
+  return { actors, people: personMentions(s, actors), sources: sourceMentions(s, actors) }
 }
 
 const shared = new WeakMap<Text, { k: ActorKnowledge; hints: ActorHints | undefined; found: Mentions }>()

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { belonging, trailing } from './heads.ts'
 import { nationalities } from './nationality.ts'
 import type { Party } from './parties.ts'
-import { type HitOf, hitOf, type Scan } from './scan.ts'
+import { type HitOf, hasArticle, hitOf, type Scan } from './scan.ts'
 import { stateMention } from './states.ts'
 
 /**
@@ -57,7 +57,7 @@ function partyAt(s: Scan, i: number): Draft | undefined {
   let bestScore = 0
   for (const hit of hits) {
     if (best !== undefined && hit.to < best.to) break
-    const score = fits(hit.value.party, s, local) * (hit.pro === '' || !risky(hit) ? 1 : 0)
+    const score = risky(s, hit) ? 0 : fits(hit.value.party, s, local)
     if (score > bestScore || (score === bestScore && score > 0 && hit.pro.length < best!.pro.length)) {
       best = hit
       bestScore = score
@@ -81,9 +81,17 @@ function partyAt(s: Scan, i: number): Draft | undefined {
   }
 }
 
-/** «بحماس» is with zeal before it is with Hamas. */
-const risky = (hit: HitOf<'party'>): boolean =>
-  hit.to - hit.from === 1 && hit.pro.endsWith('ب') && hit.value.party.id === 'hamas'
+/** «بحماس» is with zeal before it is with Hamas; «القاعدة» is a base unless someone is in or of it. */
+function risky(s: Scan, hit: HitOf<'party'>): boolean {
+  if (hit.to - hit.from > 1) return false
+  const { id } = hit.value.party
+  if (id === 'hamas') return hit.pro.endsWith('ب')
+  if (id !== 'al-qaeda') return false
+  const link = hit.pro.endsWith('ل') ? hit.from : hit.from - 1
+  const small = link === hit.from || /^(?:في|من|الي)$/.test(s.text.words[link]?.text ?? '')
+  const member = hitOf(s.hits[link - 1] ?? [], 'person')?.value.form.noun.group
+  return !small || (member !== 'fighter' && member !== 'official')
+}
 
 /** 0 not here; then everywhere, the report's country, the sentence's own country. */
 function fits(party: Party, s: Scan, local: string): number {
@@ -148,7 +156,7 @@ function refAt(s: Scan, i: number): Draft | undefined {
 
 /** Bodies and weapons that reports give an owner by a pronoun; the others are things too (أمنها، قوته، مسيرته). */
 const owned =
-  /(?:قوات|جيش|طاءرات|طائرات|طيران|مدفعيت|اليات|دبابات|مقاتلات|مسيرات|شرطت|اجهزت|استخبارات|مخابرات|دوريات|مدافع|راجمات|زوارق)/
+  /(?:قوات|جيش|طايرات|طيران|مدفعيت|اليات|دبابات|مقاتلات|مسيرات|شرطت|اجهزت|استخبارات|مخابرات|دوريات|مدافع|راجمات|زوارق)/
 
 /** «القوات المعادية», «الحركة الإسلامية»: a new description, nothing that points back. */
 function describedAnew(s: Scan, hit: HitOf<'ref'>): boolean {
@@ -195,7 +203,7 @@ function extendLeft(s: Scan, d: Draft, floor: number): void {
           h.value.t === 'head' && h.to === at + 1 && h.enc === '' && !h.article && joins(h.value.head.cls),
       )
     if (head === undefined) return
-    if (s.text.words[head.to - 1]!.text.startsWith('ال')) return
+    if (hasArticle(s.text, head.to - 1, '')) return
     d.from = head.from
     d.start = head.start
     d.pro = head.pro

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import type { HeadClass } from './heads.ts'
 import type { AdjectiveShape } from './knowledge.ts'
 import type { Nation } from './parties.ts'
-import type { HitOf, Scan } from './scan.ts'
+import { type HitOf, hasArticle, type Scan } from './scan.ts'
 
 /** A noun may be followed by this many adjectives before its nationality («القصف المدفعي والصاروخي المكثف التركي»). */
 const mostBetween = 4
@@ -16,7 +16,8 @@ function read(s: Scan, i: number): Draft[] {
   for (const hit of s.hits[i]!) {
     if (hit.value.t !== 'head' || hit.enc !== '') continue
     const head = hit as HitOf<'head'>
-    const definite = head.article || s.text.words[head.to - 1]!.text.startsWith('ال')
+    const definite =
+      head.article || hasArticle(s.text, head.to - 1, head.to - head.from === 1 ? head.pro : '')
     const at = adjectiveAfter(s, head.to, definite)
     if (at < 0) continue
     const nation = nationAt(s, at, definite)!

@@ -1,10 +1,31 @@
-import type { HitOf, Scan } from './scan.ts'
+import { type HitOf, hasArticle, type Scan } from './scan.ts'
 
 /**
  * Which hits of the people lexicon are people here. Arabic makes the same form a person and an adjective (مدني, عسكري),
  * a person and an act (إصابة), a person and a thing (مرافق): the neighbours decide.
  */
 
+const peoples = new Set([
+  'سوري',
+  'عراقي',
+  'لبناني',
+  'فلسطيني',
+  'يمني',
+  'ليبي',
+  'سوداني',
+  'مصري',
+  'أردني',
+  'تركي',
+  'إيراني',
+  'روسي',
+  'إسرائيلي',
+  'أمريكي',
+  'أفغاني',
+  'كردي',
+  'تركماني',
+  'درزي',
+  'علوي',
+])
 /** Lemmas whose singular is first an adjective: «الدفاع المدني», «القصف العسكري». */
 const relational = new Set([
   'مدني',
@@ -30,25 +51,7 @@ const relational = new Set([
   'متشدد',
   'متمرد',
   'معارض',
-  'سوري',
-  'عراقي',
-  'لبناني',
-  'فلسطيني',
-  'يمني',
-  'ليبي',
-  'سوداني',
-  'مصري',
-  'أردني',
-  'تركي',
-  'إيراني',
-  'روسي',
-  'إسرائيلي',
-  'أمريكي',
-  'أفغاني',
-  'كردي',
-  'تركماني',
-  'درزي',
-  'علوي',
+  ...peoples,
   'بدوي',
   'مسيحي',
   'إيزيدي',
@@ -123,6 +126,9 @@ export function isPersonHere(
   if (before !== undefined && h.pro === '' && before.definite === definite)
     if (relational.has(noun.lemma) || descriptive.has(noun.lemma)) return false
   if (!relational.has(noun.lemma) || h.pro !== '') return true
+  // «١٢ فلسطينيا»: a people's name counts people only after a number; elsewhere it is an adjective.
+  if (peoples.has(noun.lemma) && number === 'sg')
+    return previous?.kind === 'number' || numberWord.test(prev) || doneTo.test(prev)
   if (h.value.form.open === 'accusative' && noun.lemma !== 'مدني' && noun.lemma !== 'مسلح')
     return previous?.kind === 'number' || numberWord.test(prev)
   if (number === 'sg') {
@@ -137,17 +143,11 @@ export function isPersonHere(
 }
 
 const numberWord =
-  /^(?:[وفبل]{0,2})(?:ثلاث|اربع|خمس|ست|سبع|ثماني|ثمان|تسع|عشر|احد|احدي|اثنا|اثني|عشر|عشره|مئه|مائه|مئتي|مئات|عشرات|الف|الاف|عشرون|عشرين|ثلاثين|ثلاثون|اربعين|اربعون|خمسين|خمسون|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه)$/
+  /^(?:[وفبل]{0,2})(?:ثلاث|اربع|خمس|ست|سبع|ثماني|ثمان|تسع|عشر|احد|احدي|اثنا|اثني|عشر|عشره|ميه|مايه|ميتي|ميتا|ميات|عشرات|الف|الاف|عشرون|عشرين|ثلاثين|ثلاثون|اربعين|اربعون|خمسين|خمسون|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه)$/
 /** Nouns of things that a relational describes. */
 const hosts =
   /^[وفبل]{0,2}(?:مجلس|دفاع|حاجز|موقع|مقر|رتل|مطار|مشفي|مستشفي|مصنع|حي|هدف|جناح|عمل|حكم|زي|لباس|طابع|مجتمع|طيران|قطاع|مركز|مكتب|تصعيد|تحرك|معسكر|لواء|فصيل|تنظيم|هجوم|خطاب|بيان|نشاط|وجود|حل|حشد|انتشار|حزام|فرع|ملف|كمين|عتاد|جهاز|مبني|بناء|محور|استقرار|توتر|وضع|جهد|فراغ|مشروع|قانون|حراك|تيار|شخص|دور|تدريب|انزال|مسير)$/
 
 /** The article, or annexation to a pronoun. */
-export function isDefinite(s: Scan, h: HitOf<'person'>): boolean {
-  return (
-    h.article ||
-    h.enc !== '' ||
-    /^ال/.test(s.text.words[h.from]!.text.slice(h.pro.length)) ||
-    /^لل/.test(s.text.words[h.from]!.text)
-  )
-}
+export const isDefinite = (s: Scan, h: HitOf<'person'>): boolean =>
+  h.article || h.enc !== '' || hasArticle(s.text, h.from, h.pro)

@@ -1,10 +1,11 @@
 import { isPersonHere, wellFormed } from './person-filters.ts'
-import type { HitOf, Scan } from './scan.ts'
-import type { PersonMention } from './types.ts'
+import { type HitOf, hasArticle, type Scan } from './scan.ts'
+import type { ActorMention, PersonMention } from './types.ts'
 
 /** People nouns of a report with number, gender and group; the longest at each word. */
-export function personMentions(s: Scan): PersonMention[] {
+export function personMentions(s: Scan, actors: readonly ActorMention[]): PersonMention[] {
   const out: PersonMention[] = []
+  let inside = 0
   for (let i = 0; i < s.hits.length; i++) {
     const hits = s.hits[i]!.filter(
       (h): h is HitOf<'person'> => h.value.t === 'person' && wellFormed(s, h as HitOf<'person'>),
@@ -13,6 +14,8 @@ export function personMentions(s: Scan): PersonMention[] {
     const longest = hits.filter((h) => h.to === hits[0]!.to)
     const hit = longest.find((h) => h.pro === '') ?? longest[0]!
     const form = choose(s, hit, longest)
+    while (inside < actors.length && actors[inside]!.to <= form.from) inside++
+    if (partOfName(actors[inside], form)) continue
     const last = out.at(-1)
     const before = last?.to === i ? last : undefined
     if (
@@ -32,9 +35,18 @@ export function personMentions(s: Scan): PersonMention[] {
   return out
 }
 
+/** «العمال» inside a party's name is no people; «الحوثيين», «المسلحون» are both the party and its people. */
+function partOfName(actor: ActorMention | undefined, form: HitOf<'person'>): boolean {
+  if (actor === undefined || actor.from > form.from || actor.to < form.to || actor.adjective === true)
+    return false
+  const same = actor.from === form.from && actor.to === form.to
+  return actor.rule.startsWith('backed') || actor.id === 'unknown-gunmen'
+    ? false
+    : !(same && form.value.form.noun.group === 'fighter')
+}
+
 function mention(s: Scan, form: HitOf<'person'>): PersonMention {
   const { noun } = form.value.form
-  const word = s.text.words[form.from]!.text
   return {
     from: form.from,
     to: form.to,
@@ -42,7 +54,7 @@ function mention(s: Scan, form: HitOf<'person'>): PersonMention {
     end: form.end,
     pro: form.pro,
     enc: form.enc,
-    article: form.article || word.slice(form.pro.length).startsWith('ال'),
+    article: form.article || hasArticle(s.text, form.from, form.pro),
     noun: noun.lemma,
     of: noun.of,
     group: noun.group,

@@ -23,7 +23,7 @@ const fit: Readonly<Record<RefClass, Fit>> = {
   security: { kinds: ['army', 'police'], otherwise: 'forces' },
   army: { kinds: ['army'], names: /^(?:ال)?جيش /u, otherwise: 'forces' },
   airforce: { otherwise: 'forces' },
-  body: { names: /^هيءه |^هيئه /u },
+  body: { names: /^هييه /u },
   regime: {},
   government: { kinds: ['government'], otherwise: 'state' },
   coalition: { kinds: ['coalition'] },
@@ -101,6 +101,7 @@ function antecedent(s: Scan, drafts: readonly Draft[], i: number): number {
   }
   const newest = lastIndex(drafts, i, wanted)
   if (newest < 0) {
+    if (ref === 'fighters' || ref === 'group' || ref === 'militia') return -1
     const later = drafts.findIndex((x, k) => k > i && wanted(x))
     if (later < 0) return -1
     return drafts.every((x) => !wanted(x) || x.id === drafts[later]!.id) ? later : -1

@@ -18,6 +18,16 @@ export interface Scan {
   readonly leaning: string
 }
 
+/** Whether a word, its proclitics taken off, carries the article; «آليات» and «ألوية» only look so once folded. */
+export function hasArticle(text: Text, i: number, pro: string): boolean {
+  const word = text.words[i]!
+  const bare = word.text.slice(pro.length)
+  if (pro.endsWith('ل') && bare.startsWith('ل')) return true
+  return (
+    bare.startsWith('ال') && bare.length > 3 && !/[أإآ]/.test(text.received[word.start + pro.length] ?? '')
+  )
+}
+
 /** A hit of one kind of entry. */
 export type HitOf<T extends Entry['t']> = Hit<Extract<Entry, { t: T }>>
 

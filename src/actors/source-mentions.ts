@@ -21,7 +21,7 @@ export function sourceMentions(s: Scan, actors: readonly ActorMention[]): Source
       i++
       continue
     }
-    if (d.rule === 'source.unnamed' || d.rule === 'source.phrase') addPlace(s, d)
+    if (d.rule === 'source.unnamed' || d.rule === 'source.phrase') addPlace(s, d, starts)
     out.push(d)
     i = d.to
   }
@@ -35,6 +35,10 @@ function tellerAt(s: Scan, i: number, actors: ReadonlyMap<number, ActorMention>)
     if (d !== undefined && (best === undefined || d.to > best.to)) best = d
   }
   const kinds = new Set(s.hits[i]!.map((h) => h.value.t))
+  if (kinds.has('head')) {
+    offer(ministryAt(s, i))
+    offer(officeAt(s, i))
+  }
   if (kinds.has('outlet') || kinds.has('teller')) offer(outletAt(s, i))
   if (kinds.has('teller')) {
     offer(spokespersonAt(s, i, actors))
@@ -42,15 +46,11 @@ function tellerAt(s: Scan, i: number, actors: ReadonlyMap<number, ActorMention>)
     offer(refAt(s, i))
     offer(nounAt(s, i))
   }
-  if (kinds.has('head')) {
-    offer(ministryAt(s, i))
-    offer(officeAt(s, i))
-  }
   return best
 }
 
 /** «في محافظة الأنبار», «بالسليمانية»: the words of the place after a teller without a name. */
-function addPlace(s: Scan, d: SourceDraft): void {
+function addPlace(s: Scan, d: SourceDraft, actors: ReadonlyMap<number, ActorMention>): void {
   const { words } = s.text
   const first = words[d.to]
   if (first === undefined || first.kind !== 'word') return
@@ -60,7 +60,9 @@ function addPlace(s: Scan, d: SourceDraft): void {
   let to = from
   while (to < words.length && to - from < 4) {
     const { text, kind } = words[to]!
+    const party = actors.get(to)
     if (kind !== 'word' || noPlace.test(text) || tellingVerbs.has(text)) break
+    if (party !== undefined && party.placeLike !== true) break
     to++
   }
   if (to > from) d.place = [from, to]
