@@ -88,7 +88,7 @@ function linkBefore(s: Scan, d: Draft): { at: number; how: 'backed' | 'belonging
   return undefined
 }
 
-const bodies = /^[وبلف]?(?:ال|لل)?(?:قوات|قوي|كتائب|الويه|وحدات)$/
+const bodies = /^[وبلف]?(?:ال|لل)?(?:قوات|قوي|كتايب|الويه|وحدات)$/
 
 /** The nameless group before the participle: «فصائل سورية مسلحة», «القوات», «مسلحين». At most three adjectives between. */
 function groupBefore(s: Scan, at: number): HitOf<'head'> | HitOf<'person'> | undefined {

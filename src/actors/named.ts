@@ -31,7 +31,9 @@ export function namedParties(s: Scan): Draft[] {
     out.push(...found)
     i = Math.max(i + 1, found.at(-1)!.to)
   }
-  return joinDoubles(s.text, joinOwners(s, out))
+  const joined = joinDoubles(s.text, joinOwners(s, out))
+  for (const d of joined) closeMarks(s.text, d)
+  return joined
 }
 
 function longest(s: Scan, i: number, before: readonly Draft[]): Draft[] {
@@ -168,12 +170,17 @@ function describedAnew(s: Scan, hit: HitOf<'ref'>): boolean {
     if (/^(?:ال|لل|بال)/.test(before.text)) return true
   if (ref === 'airforce' && hit.pro.endsWith('ل') && hit.to - hit.from === 1) return true
   if (ref === 'fighters') return next?.kind === 'word' && /^ال.{2,}ي(?:ين|ون)$/.test(next.text)
-  if (hit.to - hit.from > 1 || ref === 'regime' || ref === 'security')
-    return ref === 'regime' && hitOf(s.hits[hit.to] ?? [], 'nation')?.article === true
-  return (
-    next?.kind === 'word' && /^ال..../.test(next.text) && !trailing.has(next.text) && !relative.has(next.text)
-  )
+  if (ref === 'regime') return hitOf(s.hits[hit.to] ?? [], 'nation')?.article === true
+  if (hit.to - hit.from > 1 || next?.kind !== 'word' || trailing.has(next.text) || relative.has(next.text))
+    return false
+  // «الحركة التجارية», «الهيئة العامة», «الحزب الفائز»: things as often as parties.
+  if (ref === 'movement' || ref === 'body' || ref === 'party') return /^ال..../.test(next.text)
+  if (ref === 'security' || ref === 'occupier' || ref === 'mercenaries' || ref === 'government') return false
+  return newlyDescribed.test(next.text)
 }
+
+/** Relational adjectives and ordinals after a reference make another party of it; an object («أحرق التنظيم المستودع») does not. */
+const newlyDescribed = /^ال(?:.{3,}(?:ي|يه)|احمر|اول|ثاني|ثالث|رابع|خامس|سادس)$/
 
 const relative = new Set([
   'التي',
@@ -275,17 +282,22 @@ function joinDoubles(text: Text, drafts: readonly Draft[]): Draft[] {
     ) {
       last.to = d.to
       last.end = d.end
-      const next = text.words[d.to]
-      const opened = text.words[d.from - 1]
-      if (next !== undefined && opened !== undefined && next.glued && /^[)»"\]]$/.test(next.text)) {
-        last.to = d.to + 1
-        last.end = next.end
-      }
       continue
     }
     out.push(d)
   }
   return out
+}
+
+/** A quotation or bracket opened inside the mention is closed inside it. */
+function closeMarks(text: Text, d: Draft): void {
+  const next = text.words[d.to]
+  if (next?.kind !== 'punct' || !next.glued || !/^["»)']$/.test(next.text)) return
+  let marks = 0
+  for (let i = d.from; i < d.to; i++) if (/^["«(']$/.test(text.words[i]!.text)) marks++
+  if (marks % 2 === 0) return
+  d.to++
+  d.end = next.end
 }
 
 function onlyMarks(text: Text, from: number, to: number): boolean {
