@@ -208,10 +208,10 @@ const classOf = (flags: number): Ordinary['as'] | undefined =>
     ? 'never'
     : (flags & flag.noun) !== 0
       ? 'noun'
-      : (flags & flag.word) !== 0
-        ? 'word'
-        : (flags & flag.person) !== 0
-          ? 'person'
+      : (flags & flag.person) !== 0
+        ? 'person'
+        : (flags & flag.word) !== 0
+          ? 'word'
           : undefined
 
 const settled = new Set<PlaceKind>(['town', 'village'])

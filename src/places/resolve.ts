@@ -6,6 +6,12 @@ import type { PlaceContext, PlaceKind } from './types.ts'
 /** How far a lead over a far-off second must go before a name is settled. */
 const lead = 0.8
 
+/** A settled place and the name it was settled for. */
+interface Anchor {
+  readonly place: Candidate
+  readonly key: string
+}
+
 interface Scored {
   readonly candidate: Candidate
   readonly score: number
@@ -19,7 +25,7 @@ interface Scored {
  */
 export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
   const votes = countryVotes(drafts, context)
-  const anchors: Candidate[] = []
+  const anchors: Anchor[] = []
   for (const pass of [1, 2, 3]) {
     if (pass > 1) {
       anchors.length = 0
@@ -28,9 +34,9 @@ export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
           d.chosen !== undefined &&
           d.demonym !== true &&
           d.chosen.kind !== 'country' &&
-          !anchors.includes(d.chosen)
+          !anchors.some((a) => a.place === d.chosen && a.key === d.key)
         )
-          anchors.push(d.chosen)
+          anchors.push({ place: d.chosen, key: d.key })
     }
     // One name in one setting is weighed once, however often it is said.
     const weighed = new Map<string, Scored[]>()
@@ -71,13 +77,13 @@ const backed = (
   draft: Draft,
   c: Candidate,
   votes: ReadonlyMap<string, number>,
-  anchors: readonly Candidate[],
+  anchors: readonly Anchor[],
   pass: number,
 ): boolean =>
   (votes.get(c.country) ?? 0) > 0.15 &&
   (pass === 1
     ? draft.within !== undefined
-    : anchors.some((a) => a !== c && kmBetween(a, c) <= Math.max(120, a.km * 1.3)))
+    : anchors.some((a) => a.key !== draft.key && kmBetween(a.place, c) <= Math.max(120, a.place.km * 1.3)))
 
 /** «تونس», «حلب»: a country and its capital, a governorate and its city are no rivals; the score chooses between them. */
 const nested = (a: Candidate, b: Candidate): boolean =>
@@ -132,7 +138,7 @@ function rank(
   draft: Draft,
   drafts: readonly Draft[],
   votes: ReadonlyMap<string, number>,
-  anchors: readonly Candidate[],
+  anchors: readonly Anchor[],
 ): Scored[] {
   const outer = draft.within === undefined ? undefined : drafts[draft.within]
   return draft.candidates
@@ -144,7 +150,8 @@ function rank(
       if (share > 0.15) reasons.push(`the report speaks of ${candidate.country}`)
       score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
       if (outer !== undefined) score += holds(outer, candidate, reasons)
-      if (candidate.kind !== 'country' && anchors.length > 0) score += nearness(candidate, anchors, reasons)
+      if (candidate.kind !== 'country' && anchors.length > 0)
+        score += nearness(candidate, anchors, draft.key, reasons)
       return { candidate, score, reasons }
     })
     .sort((a, b) => b.score - a.score)
@@ -160,7 +167,7 @@ function fit(draft: Draft, candidate: Candidate, reasons: string[], share: numbe
     // «مخيم كويت …» in a report on Syria is a camp that the gazetteer lacks, not the city far off.
     if (at !== 0 && share < 0.1 && candidate.kind === 'town') return -7
     if (at >= 0) reasons.push(`the word before says ${cue.id}`)
-    return at === 0 ? 3 : at === 1 ? 2 : at > 1 ? 1.2 : -3
+    return at === 0 ? 4.5 : at === 1 ? 2 : at > 1 ? 1.2 : -3
   }
   if (cue?.id === 'countryside')
     return candidate.kind === 'governorate' ? 4 : candidate.kind === 'country' ? -3 : 0
@@ -200,11 +207,12 @@ function holds(outer: Draft, candidate: Candidate, reasons: string[]): number {
 }
 
 /** How near the report's settled places lie. */
-function nearness(candidate: Candidate, anchors: readonly Candidate[], reasons: string[]): number {
+function nearness(candidate: Candidate, anchors: readonly Anchor[], key: string, reasons: string[]): number {
   let nearest = Number.POSITIVE_INFINITY
   let by = ''
-  for (const anchor of anchors) {
-    if (anchor === candidate || anchor.id === candidate.id) continue
+  for (const { place: anchor, key: said } of anchors) {
+    // A name is no witness for itself: «السفيرة» the town for «السفيرة» the district.
+    if (said === key || anchor.id === candidate.id) continue
     const km = Math.max(0, kmBetween(anchor, candidate) - (anchor.km > 20 ? anchor.km : 0))
     if (km < nearest) {
       nearest = km

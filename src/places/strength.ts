@@ -89,7 +89,8 @@ export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): 
     return 'a word with an attached pronoun'
   // «الوضع القائم»: a definite word behind a definite noun qualifies it.
   if (
-    hit.ordinary !== undefined &&
+    // «الحديقة العثمانية» too: a small place's name that is built like an adjective.
+    (hit.ordinary !== undefined || (/يه$/.test(hit.key) && hit.candidates.every((c) => c.rank < 3))) &&
     hit.pro === '' &&
     hit.to === hit.from + 1 &&
     text.words[hit.from]!.text.startsWith('ال') &&
