@@ -1,9 +1,10 @@
 import { foldForm } from '../text/fold.ts'
+import { baseStems } from './base-stems.ts'
 import { conjugate, join } from './conjugate.ts'
 import { agree, inflectNoun, inflectParticiple, type NominalCell } from './nominal.ts'
 import { readNounRows, readVerbRows, readWordSets, type SourceRow } from './rows.ts'
 import { foldSpelled, spell } from './spell.ts'
-import { baseStems, derivedStems, readRoot, type Stems } from './stems.ts'
+import { derivedStems, readRoot, type Stems } from './stems.ts'
 import type { Form, LemmaRow, Tail } from './types.ts'
 
 /** A form in the table, with what must follow it (set phrases). */
@@ -22,7 +23,7 @@ export interface FormKnowledge {
 }
 
 /**
- * Compiles the two lexicon files (their text). Pure; takes about a tenth of a second.
+ * Compiles the two lexicon files (their text). Pure; takes some tenths of a second, so compile once.
  * Throws `verbs.tsv:12: why` on a bad row, and where two rows say the same thing twice.
  */
 export function compileForms(files: { readonly verbs: string; readonly nouns: string }): FormKnowledge {

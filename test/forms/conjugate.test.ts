@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { baseStems } from '../../src/forms/base-stems.ts'
 import { type Cell, conjugate } from '../../src/forms/conjugate.ts'
 import { inflectParticiple } from '../../src/forms/nominal.ts'
 import { spell } from '../../src/forms/spell.ts'
-import { baseStems, derivedStems, readRoot, type Stems } from '../../src/forms/stems.ts'
+import { derivedStems, readRoot, type Stems } from '../../src/forms/stems.ts'
 import type { VerbForm } from '../../src/forms/types.ts'
 import { tables } from './tables.ts'
 

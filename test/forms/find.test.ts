@@ -111,6 +111,10 @@ const quiet: readonly (readonly [sentence: string, kind: string])[] = [
   ['امرأة', 'order'], // no «he ordered her»: ة is no pronoun
   ['ألقى كلمة أمام الجمهور', 'arrest'], // the set phrase needs its second part
   ['أطلق التطبيق', 'release'],
+  ['احتلت المرتبة الأولى', 'seize'], // the phrase wins over its first word
+  ['ضرب مثلا', 'attack'],
+  ['وصفت الزيارة', 'kill'], // a word as it stands wins over «and» + another verb
+  ['سلبي', 'destroy'], // no «my looting»
 ]
 
 for (const [sentence, unwanted] of quiet) {

@@ -1,0 +1,43 @@
+import type { Word } from '../text/words.ts'
+import { isMark } from './clitics.ts'
+import type { FormHit } from './types.ts'
+
+/**
+ * A finite verb that is a word as it stands (وصفت, وفرت) is not read as «and» + another verb (و+صفت, و+فرت), unless a
+ * written shadda says so (وفرّت).
+ */
+export function dropSplits(received: string, word: Word, hits: FormHit[]): void {
+  const finite = (h: FormHit): boolean => h.form.pos === 'verb' && h.form.row.tails.length === 0
+  if (!hits.some((h) => finite(h) && h.pro === '')) return
+  const doubled = shaddaAt(received, word)
+  for (let n = hits.length - 1; n >= 0; n--) {
+    const { pro, form } = hits[n]!
+    if (form.pos === 'verb' && (pro === 'و' || pro === 'ف') && doubled !== pro.length + 1) hits.splice(n, 1)
+  }
+}
+
+/** A set phrase that stands joined is not also read as its first word alone: احتلّ المرتبة, ألقى كلمة. */
+export function dropParts(hits: FormHit[]): void {
+  const phrases = hits.filter((h) => h.form.row.tails.length > 0 && h.to > h.i + 1)
+  if (phrases.length === 0) return
+  const isPart = (h: FormHit): boolean =>
+    phrases.some(
+      (p) =>
+        p.to > h.to &&
+        p.form.row.root !== '' &&
+        p.form.row.root === h.form.row.root &&
+        p.form.row.form === h.form.row.form,
+    )
+  for (let n = hits.length - 1; n >= 0; n--) if (isPart(hits[n]!)) hits.splice(n, 1)
+}
+
+/** Index of the letter that bears a written shadda, or -1. */
+function shaddaAt(received: string, word: Word): number {
+  let letter = -1
+  for (let at = word.start; at < word.end; at++) {
+    const unit = received.charCodeAt(at)
+    if (unit === 0x0651) return letter
+    if (!isMark(unit)) letter++
+  }
+  return -1
+}
