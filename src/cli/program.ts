@@ -18,6 +18,8 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   serve: () => import('./serve.ts'),
   start: () => import('./start.ts'),
   verify: () => import('./verify.ts'),
+  places: () => import('./places.ts'),
+  actors: () => import('./actors.ts'),
   numbers: () => import('./numbers.ts'),
   dates: () => import('./dates.ts'),
 }

@@ -14,7 +14,7 @@ const port = (value: string): number => {
 /** `--port` and `--host`. Only this machine can reach the page unless it is told otherwise. */
 export const addressOptions = (command: Command): Command =>
   command
-    .option('--port <number>', 'port; 0 takes any that is free', port, 4747)
+    .option('--port <number>', 'port; 0 takes any that is free', port, 8077)
     .option(
       '--host <address>',
       'which of this machine’s own addresses to listen on; others cannot reach the page',
