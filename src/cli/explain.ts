@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts'
 import type { Report } from '../reading/claim.ts'
 import { sourceOptions, sourcesOf } from './options.ts'
 import { jsonLine } from './out.ts'
-import { clean } from './terminal.ts'
+import { recordOption, withRecord } from './record.ts'
 import type { Context, Verb } from './verb.ts'
 
 /** How each field of each claim was read. */
@@ -12,8 +12,8 @@ export const verb: Verb = {
   summary: ['show how each field was read: the words and the rules', 'يبيّن كيف قُرئ كل حقل: الكلمات والقواعد'],
 
   declare(command) {
-    command.argument('<report>', 'a file, or the id of a report in --reports')
-    sourceOptions(command, false)
+    command.argument('<report>', 'a file, or the id of a report in --reports or in the record')
+    sourceOptions(recordOption(command), false)
       .option('--claim <id>', 'only this claim')
       .option('--json', 'the claims with their derivations, one a line')
       .addHelpText(
@@ -41,39 +41,44 @@ export const verb: Verb = {
   },
 }
 
-/** The one report that is meant: of the file named, or of that id among the rows given. */
+/** The one report that is meant: of the file named, of that id among the rows given, or of that id in the record. */
 async function find(context: Context, command: Command): Promise<Report> {
   const wanted = command.args[0]!
   const rows = command.opts<{ reports?: string[] }>().reports ?? []
-  const isPath = rows.length === 0 || (await stat(wanted).catch(() => undefined)) !== undefined
+  const isPath = wanted === '-' || (await stat(wanted).catch(() => undefined)) !== undefined
+  if (!isPath && rows.length === 0) {
+    const view = await withRecord(command, {}, (store) => store.report(wanted))
+    if (view === undefined) throw noReport(wanted)
+    return view.report
+  }
   const { takeFiles } = await import('../intake/files.ts')
-  const ids: string[] = []
   for await (const taken of takeFiles(sourcesOf(command, isPath ? [wanted] : []))) {
     for (const said of taken.said) context.tell(said)
-    if (taken.report === undefined) continue
-    if (isPath || taken.report.id === wanted) return taken.report
-    ids.push(taken.report.id)
+    if (taken.report !== undefined && (isPath || taken.report.id === wanted)) return taken.report
   }
-  throw new Problem('cli.no-report', {
+  throw noReport(wanted)
+}
+
+const noReport = (wanted: string): Problem =>
+  new Problem('cli.no-report', {
     en: {
-      what: `There is no report "${clean(wanted)}".`,
-      next: `Name a file, or one of the ${ids.length} ids in --reports.`,
+      what: `There is no report "${wanted}".`,
+      next: 'Name a file, an id in the file given with --reports, or an id in the record (isnad reports lists them).',
     },
     ar: {
-      what: `لا تقرير باسم "${clean(wanted)}".`,
-      next: `سمِّ ملفًا أو أحد المعرّفات (${ids.length}) في ‎--reports.`,
+      what: `لا تقرير باسم "${wanted}".`,
+      next: 'سمِّ ملفًا، أو معرّفًا في ملف ‎--reports، أو معرّفًا في السجل (يسردها isnad reports).',
     },
   })
-}
 
 const noClaim = (id: string, report: Report, count: number): Problem =>
   new Problem('cli.no-claim', {
     en: {
-      what: `Report "${clean(report.id)}" has no claim "${clean(id)}".`,
+      what: `Report "${report.id}" has no claim "${id}".`,
       next: `It has ${count}; without --claim all are shown.`,
     },
     ar: {
-      what: `لا ادعاء باسم "${clean(id)}" في التقرير "${clean(report.id)}".`,
+      what: `لا ادعاء باسم "${id}" في التقرير "${report.id}".`,
       next: `فيه ${count}؛ من دون ‎--claim تُعرض كلها.`,
     },
   })

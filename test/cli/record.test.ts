@@ -42,6 +42,13 @@ test('add, then list: every sample is in the record, with its claims and the eve
   const verdict = await isnad(['verify', '--record', record])
   assert.equal(verdict.code, 0)
   assert.match(verdict.out, /intact/)
+
+  const explained = await isnad(['explain', 'wire-taiz', '--record', record, '--json'])
+  assert.deepEqual(
+    rows<Claim>(explained.out).map((c) => c.id),
+    read.filter((c) => c.report === 'wire-taiz').map((c) => c.id),
+  )
+  assert.match((await isnad(['explain', 'no-such', '--record', record])).err, /\[cli\.no-report\]/)
 })
 
 test('CSV begins with a byte-order mark and has as many cells in each row as heads', async (t) => {
