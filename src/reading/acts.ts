@@ -103,6 +103,8 @@ function isNoun(act: Act, { previous, next, afterNext, before, text }: ActContex
   )
     return true
   if (word !== undefined && nounAdjectives.has(word.text)) return true
+  // «قصف شنه الجيش»: a pronoun on a verb right after an act noun makes it a relative clause.
+  if (previous?.item === 'act' && act.conj === '' && act.hits.some((h) => h.form.pos === 'verb' && h.enc !== '')) return false
   // The object of a verb or the second part of an annexation: «شن قصفا», «عمليات قصف».
   if (previous?.item === 'act' && act.conj === '') return true
   if (

@@ -8,10 +8,10 @@ import { isVerb, type SentenceReading } from './frames.ts'
 import { readModality } from './modality.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
-import { type ActorRef, type Arguments, type CountRef, type PlaceRef, readRoles } from './roles.ts'
+import { actorsOf, type ActorRef, type Arguments, type CountRef, type PlaceRef, readRoles } from './roles.ts'
 import type { Scope } from './scopes.ts'
 import { type ActGroup, baseType, type Settled } from './settle.ts'
-import { readTime, type TimeContext, type TimeReading } from './times.ts'
+import { background, readTime, type TimeContext, type TimeReading } from './times.ts'
 import { senseOf, type Window } from './types.ts'
 
 /** What claims of one sentence are made from. */
@@ -28,6 +28,15 @@ export interface SentenceContext {
   readonly places: readonly PlaceMention[]
   readonly outlet: ChainLink | undefined
   readonly block: Block
+  readonly memory: PlaceMemory
+}
+
+/** Places told so far, for acts whose own sentence names none. */
+export interface PlaceMemory {
+  /** Where the last act of this paragraph happened. */
+  paragraph: readonly PlaceRef[]
+  /** Where the report's first placed act happened. */
+  lead: readonly PlaceRef[]
 }
 
 interface Draft {
@@ -42,20 +51,28 @@ interface Draft {
 /** Makes the claims of one sentence, in the order of their triggers; ids are given by the caller. */
 export function claimsOf(c: SentenceContext): Claim[] {
   const drafts: Draft[] = []
-  for (const group of c.settled.groups) {
-    const base = baseType(group.primary)!
-    const args = readRoles(group, base, c.discourse)
-    const sense = senseOf(group, base, args, c.text, windowOf(group, c))
-    if (sense === undefined) continue
-    if (onlyNamed(group, sense.type, args)) continue
-    const settledArgs = sense.type === base ? args : readRoles(group, sense.type, c.discourse)
-    const { start, end } = group.primary.hit
-    drafts.push({ group, type: sense.type, rule: sense.rule, start, end, args: settledArgs })
-  }
+  for (const group of c.settled.groups) draft(group, c, drafts)
   for (const d of drafts) if (d.type === 'order' && d.args.places.length === 0) takeContentPlaces(d, drafts)
+  for (const d of drafts) if (d.type === 'agree' && d.args.agents.length === 0) takeSayers(d)
   looseTolls(c, drafts)
   shareAcrossSentence(drafts)
-  return drafts.sort((a, b) => a.start - b.start).map((d) => finish(d, c))
+  drafts.sort((a, b) => a.start - b.start)
+  inheritPlaces(c, drafts)
+  return drafts.map((d) => finish(d, c))
+}
+
+/** Adds the draft of one act; where its word turns out to be no event here, its tolls still are. */
+function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
+  const base = baseType(group.primary)!
+  const args = readRoles(group, base, c.discourse)
+  const sense = senseOf(group, base, args, c.text, windowOf(group, c))
+  if (sense === undefined || onlyNamed(group, sense.type, args)) {
+    const [first, ...rest] = group.tolls
+    if (first !== undefined) draft({ ...group, primary: first, members: [], tolls: rest }, c, drafts)
+    return
+  }
+  const { start, end } = group.primary.hit
+  drafts.push({ group, type: sense.type, rule: sense.rule, start, end, args: sense.type === base ? args : readRoles(group, sense.type, c.discourse) })
 }
 
 /**
@@ -69,7 +86,7 @@ function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   const own = args.agents.length + args.targets.length + args.places.length + args.counts.length
   if (type === 'operation' && !lent) return true
   if (type === 'control' && args.places.length === 0) return true
-  if (own === 0 && !(lent && !primary.act.unit.article)) return true
+  if (own === 0 && primary.dates.length === 0 && group.tolls.length === 0 && !(lent && !primary.act.unit.article)) return true
   return (
     primary.link === 'purpose' && args.places.length === 0 && args.counts.length === 0 && type === 'seize'
   )
@@ -91,6 +108,15 @@ function windowOf(group: ActGroup, c: SentenceContext): Window {
     to = Math.max(to, p.head.to)
   }
   return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + 5) }
+}
+
+/** «أعلنت تركيا وروسيا التوصل إلى اتفاق»: those who announce an agreement have made it. */
+function takeSayers(agreement: Draft): void {
+  for (let f = agreement.group?.primary.parent; f !== undefined; f = f.parent) {
+    if (f.row.klass !== 'say') continue
+    for (const phrase of f.subject) for (const ref of actorsOf(phrase)) agreement.args.agents.push({ ...ref, rule: 'agree.announced-by' })
+    return
+  }
 }
 
 /** «أصدر أوامر بالفرار إلى المدينة»: where the ordered act is to happen is the order's place too. */
@@ -186,6 +212,28 @@ function shareAcrossSentence(drafts: Draft[]): void {
     )[0]!
     for (const p of nearest.args.places)
       if (p.role === 'at') draft.args.places.push({ ...p, rule: 'place.sentence' })
+  }
+}
+
+/** Acts whose place a reader takes from what was told before; talk and plans are not placed this way. */
+const placedByContext = new Set<EventType>([
+  'airstrike', 'shelling', 'bombing', 'attack', 'kill', 'wound', 'clash', 'raid', 'arrest', 'abduct', 'execute', 'destroy', 'besiege', 'advance', 'seize', 'displace',
+])
+
+/** «قُتل شخصان وأصيب آخرون» in the second sentence: where the paragraph, else the lead, said it was. */
+function inheritPlaces(c: SentenceContext, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const at = d.args.places.filter((p) => p.role === 'at')
+    if (d.args.places.length === 0 && placedByContext.has(d.type) && !(d.group !== undefined && background(d.group.primary, c.reading))) {
+      const from = c.memory.paragraph.length > 0 ? c.memory.paragraph : c.memory.lead
+      const rule = c.memory.paragraph.length > 0 ? 'place.paragraph' : 'place.lead'
+      for (const p of from) d.args.places.push({ ...p, rule })
+    }
+    if (at.length > 0) {
+      c.memory.paragraph = at
+      const close = at.some((p) => p.mention.precision === 'town' || p.mention.precision === 'site')
+      if (c.memory.lead.length === 0 || (close && !c.memory.lead.some((p) => p.mention.precision === 'town' || p.mention.precision === 'site'))) c.memory.lead = at
+    }
   }
 }
 

@@ -333,6 +333,10 @@ class SentenceReader {
       const frame = this.#agentless()
       if (frame !== undefined) return this.#put(frame, 'agent', phrase, 'من قبل')
     }
+    if (phrase.intro?.kind === 'with') {
+      const frame = this.#clause.frames.findLast((f) => f.row.klass === 'event' || f.row.klass === 'light') ?? this.#current
+      if (frame !== undefined) return this.#put(frame, 'agent', phrase, phrase.intro.word)
+    }
     if (phrase.intro !== undefined && phrase.intro.kind !== 'agent') {
       const frame = this.#current
       // «جراء صاروخ», «خلال دورية»: an instrument at most.
@@ -478,7 +482,8 @@ class SentenceReader {
     if (chain.length === 0 && this.#clause.parent !== undefined && this.#clause.kind !== 'content')
       chain.push(this.#clause.parent)
     for (const frame of chain) {
-      const role = frame.row.gov.preps[prep]
+      // «استهداف الفصائل لبلدة»: the lam brings a verbal noun its object.
+      const role = frame.row.gov.preps[prep] ?? (prep === 'ل' && !isVerb(frame) && frame.row.klass === 'event' ? frame.row.gov.object : undefined)
       if (role !== undefined && role !== 'none' && suits(role, phrase))
         return this.#put(frame, role, phrase, prep)
     }
@@ -700,6 +705,8 @@ class SentenceReader {
         blocker.objectFrames.push(frame)
         return hang(blocker, 'object')
       }
+      // «حصيلة أولية للقصف»: with its article the act is told, not meant.
+      if (act.prep === 'ل' && act.unit.article) return hang(this.#tollBefore() ?? latest, 'cause')
       if (act.prep === 'ل') {
         const holder = latest
         return hang(holder ?? clause.parent, 'purpose')
@@ -718,8 +725,7 @@ class SentenceReader {
       const sister = open.find((f) => !isVerb(f))
       if (sister !== undefined && !(this.#comma && sister.link === undefined)) {
         hang(sister.parent, sister.link ?? 'coordinate')
-        if (sister.parent !== undefined && sister.parent.objectFrames.includes(sister))
-          sister.parent.objectFrames.push(frame)
+        if (sister.parent?.objectFrames.includes(sister)) sister.parent.objectFrames.push(frame)
         if (frame.parent === undefined) {
           frame.parent = sister
           frame.link = 'coordinate'
@@ -727,6 +733,12 @@ class SentenceReader {
         return
       }
       return
+    }
+    // «نفذت الوحدات، بالتعاون مع الجهاز، عملية أمنية»: the light verb still waits for its act.
+    const waiting = open.find((f) => isVerb(f) && f.row.klass === 'light' && f.objectFrames.length === 0 && f.subjectFrame === undefined)
+    if (waiting !== undefined && waiting !== latest) {
+      waiting.objectFrames.push(frame)
+      return hang(waiting, 'object')
     }
     if (isVerb(latest)) {
       if (latest.objectFrames.length === 0 && latest.row.klass !== 'event' && latest.row.klass !== 'other') {

@@ -175,8 +175,19 @@ export function readPage(text: Text, report: Report): Block[] {
       kinds[n] = 'navigation'
     else if (n < firstProse) kinds[n] = 'headline'
   })
+  // A page whose own story is missing: nothing but other stories' headlines.
+  const open = lines.filter((l) => l.words >= 4 && !l.closed).length
+  if (firstProse < 0 && titleAt < 0 && title !== '' && open >= 6 && !lines.some((l) => shares(l.text, title)))
+    kinds.fill('navigation')
   trimTail(lines, kinds, prose)
   return lines.map((l, n) => ({ paragraph: l.paragraph, kind: kinds[n]!, from: l.from, to: l.to }))
+}
+
+/** Whether a line says what the title says, in part. */
+function shares(line: string, title: string): boolean {
+  const words = new Set(title.split(' ').filter((w) => w.length > 3))
+  const common = line.split(' ').filter((w) => words.has(w)).length
+  return common >= 3
 }
 
 /** Length of the run of short open lines around `n`. */

@@ -173,6 +173,7 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
       }
       if (
         p.kind === 'agent' ||
+        p.kind === 'with' ||
         p.kind === 'cause' ||
         p.kind === 'purpose' ||
         (p.kind === 'time' && !/ان$|أن$|بعدما/.test(p.word))
@@ -193,6 +194,17 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
         const taken = readParts(units, i, to, items)
         if (taken > i) {
           i = taken
+          clear()
+          continue
+        }
+      }
+      if (p.kind === 'other') {
+        // «وأصيب آخران», «وإصابة آخر»: more of those told before.
+        const count = /ان$/.test(p.word) ? 2 : p.word === 'آخر' || p.word === 'اخر' || p.word === 'أخرى' || p.word === 'اخرى' ? 1 : undefined
+        const before = items.at(-1)
+        if (before?.item === 'act') {
+          items.push(others(u, i, prep || u.prep, leadConj || u.conj, count))
+          i++
           clear()
           continue
         }
@@ -238,6 +250,13 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
     }
     if (u.kind === 'date' || u.kind === 'source') {
       items.push(plain(u, i, prep || u.prep, intro, leadConj || u.conj))
+      i++
+      clear()
+      continue
+    }
+    // «وأصيب ثالث»: one more.
+    if (u.kind === 'number' && u.number!.kind === 'ordinal' && items.at(-1)?.item === 'act' && !nominal(units[i + 1]) && u.number!.value > 1 && !u.article) {
+      items.push(others(u, i, prep || u.prep, leadConj || u.conj, 1))
       i++
       clear()
       continue
@@ -312,6 +331,12 @@ function actOf(
     ...(intro === undefined ? {} : { intro }),
     ...(amount === undefined ? {} : { amount }),
   }
+}
+
+/** A group named only as "others": how many more of the people told before. */
+function others(u: Unit, i: number, prep: string, conj: string, count: number | undefined): Phrase {
+  const amount: Amount | undefined = count === undefined ? undefined : { start: u.start, end: u.end, min: count, max: count, approx: false, rule: 'count.others' }
+  return { ...plain(u, i, prep, undefined, conj), kind: 'group', refers: true, ...(amount === undefined ? {} : { amount }) }
 }
 
 function plain(u: Unit, i: number, prep: string, intro: Particle | undefined, conj: string): Phrase {
@@ -511,8 +536,10 @@ export function readPhrase(
       }
       case 'particle': {
         const p = u.particle!
-        const next = units[i + 1]
-        if (u.conj !== '' || next === undefined || i + 1 >= to) break scan
+        // «عناصر من "قسد"»: the quotation mark is passed over.
+        const at = skipQuotes(units, i + 1, to)
+        const next = units[at]
+        if (u.conj !== '' || next === undefined || at >= to) break scan
         if (
           (p.word === 'من' || p.word === 'في' || p.word === 'من صفوف' || p.word === 'ضمن') &&
           next.kind === 'actor' &&
@@ -522,24 +549,24 @@ export function readPhrase(
         ) {
           parties.push(next.actor!)
           end = next.end
-          i += 2
+          i = at + 1
         } else if (
           p.word === 'من' &&
           carries(head.thing) &&
           (next.kind === 'number' || next.kind === 'person')
         ) {
           // «قافلة من 300 مقاتل و300 من أقاربهم»
-          let at = i + 1
-          for (let conjunct = ''; at < to; conjunct = units[at]?.conj ?? '') {
+          let inside = at
+          for (let conjunct = ''; inside < to; conjunct = units[inside]?.conj ?? '') {
             if (contents.length > 0 && conjunct !== 'و') break
-            const inner = readPhrase(units, at, to, '', undefined, '')
+            const inner = readPhrase(units, inside, to, '', undefined, '')
             if (inner === undefined || inner.kind !== 'group') break
             contents.push(inner)
-            at = inner.to
+            inside = inner.to
           }
           if (contents.length === 0) break scan
           end = contents.at(-1)!.end
-          i = at
+          i = inside
         } else if (
           p.word === 'من' &&
           person !== undefined &&
@@ -548,10 +575,10 @@ export function readPhrase(
           (next.kind !== 'person' || next.person!.group !== 'captive')
         ) {
           // «عنصر من عناصر التنظيم», «شخص من أهالي البلدة», «مقاتلين من جنسيات أجنبية»
-          i += 2
+          i = at + 1
           end = next.end
         } else if (p.kind === 'member') {
-          const owner = readPhrase(units, i + 1, to, '', undefined, '')
+          const owner = readPhrase(units, at, to, '', undefined, '')
           if (owner === undefined || (owner.kind !== 'party' && owner.kind !== 'group')) break scan
           if (owns() && parties.length === 0) parties.push(...owner.parties)
           end = owner.end

@@ -5,7 +5,7 @@ import { findNumbers } from '../numbers/numbers.ts'
 import { findPlaces } from '../places/index.ts'
 import { readText, type Sentence, type Text } from '../text/text.ts'
 import type { ChainLink, Claim, Report } from './claim.ts'
-import { claimsOf } from './claims.ts'
+import { claimsOf, type PlaceMemory } from './claims.ts'
 import { Discourse } from './discourse.ts'
 import { readFrames } from './frames.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -68,12 +68,14 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
   const discourse = new Discourse()
   const attribution = new Attribution(mentions.sources, text)
   const claims: Claim[] = []
+  const memory: PlaceMemory = { paragraph: [], lead: [] }
   let before: ActGroup | undefined
   let u = 0
   for (const block of blocks) {
     const own = block.kind === 'body' || block.kind === 'headline' || block.kind === 'caption'
     if (!own) continue
     times.paragraph = undefined
+    memory.paragraph = []
     for (let s = block.from; s < block.to; s++) {
       const sentence = text.sentences[s]!
       while (u < units.length && units[u]!.from < sentence.from) u++
@@ -97,6 +99,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
         places: mentions.places,
         outlet,
         block,
+        memory,
       })
       claims.push(...made)
       before = settled.groups.findLast((g) => g.primary.link !== 'purpose') ?? before

@@ -76,6 +76,7 @@ const singularCounts = new Set<Measure>([
   'surrendered',
   'missing',
 ])
+const strikes = new Set<EventType>(['shelling', 'airstrike', 'bombing'])
 const civilianGroups = new Set([
   'civilians',
   'children',
@@ -217,10 +218,14 @@ class Collector {
     for (const { role, phrase, prep } of f.others) {
       // What a lent verb leaves open is decided by the act it carries: «شنت غارة على».
       const own = this.#group.primary.row.gov.preps[prep]
+      // «قصف صاروخي لقوات النظام»: after a strike the lam names whose it is.
+      const whose = prep === 'ل' && !isVerb(f) && role === 'target' && phrase.kind === 'party' && strikes.has(type) && !f.annexed.some((a) => a.kind === 'party')
       put(
-        lends && (role === 'none' || role === 'instrument' || role === 'act') && own !== undefined
-          ? own
-          : role,
+        whose
+          ? 'agent'
+          : lends && (role === 'none' || role === 'instrument' || role === 'act') && own !== undefined
+            ? own
+            : role,
         phrase,
         prep === '' ? 'place' : `prep-${prep}`,
         prep,
@@ -229,9 +234,7 @@ class Collector {
     if (f.amount !== undefined && (primary || lends)) this.#strikes(f.amount, type)
     // A verb without a subject of its own shares the one of the clause before: «ألقوا السلاح وهربوا».
     if (
-      isVerb(f) &&
-      !passive &&
-      f.subject.length === 0 &&
+      isVerb(f) && !passive && f.act.conj !== '' && f.subject.length === 0 &&
       f.antecedent === undefined &&
       f.subjectFrame === undefined
     ) {
@@ -326,7 +329,7 @@ class Collector {
         break
       case 'instrument':
         // «قُتل بقصف», «بدورية مشتركة لقوات س»: whose the instrument is did it.
-        if (phrase.parties.length > 0 && phrase.kind !== 'place' && this.args.agents.length === 0)
+        if (phrase.parties.length > 0 && phrase.kind !== 'place' && this.args.agents.every((a) => a.rule.endsWith('.owner')))
           this.#actors(phrase, this.args.agents, `${rule}.owner`)
         if (phrase.thing?.class === 'munition' && phrase.amount !== undefined)
           this.#strikes(phrase.amount, type)
@@ -412,7 +415,7 @@ class Collector {
         : (phrase.person?.of ?? 'people'),
       amount,
       partsOf(phrase),
-      `${rule}.${amount.rule}`,
+      `${rule}.number.${amount.rule}`,
     )
   }
 
@@ -449,6 +452,21 @@ class Collector {
   #count(measure: Measure, of: string, amount: Amount, parts: CountRef['parts'], rule: string): void {
     const { counts } = this.args
     if (counts.some((c) => c.measure === measure && c.start === amount.start)) return
+    // «قُتلت امرأة وطفلها»: people of no party, told in one slot, are one figure with its parts.
+    const sister = counts.findIndex((c) => c.measure === measure && slotOf(c.rule) === slotOf(rule) && unaffiliated(c.of) && unaffiliated(of))
+    if (sister >= 0) {
+      const c = counts[sister]!
+      const own = (x: string, min: number, max: number | null): CountRef['parts'] => [{ of: x, min, max }]
+      counts[sister] = {
+        ...c,
+        of: 'civilians',
+        min: c.min + amount.min,
+        max: c.max === null || amount.max === null ? null : c.max + amount.max,
+        approx: c.approx || amount.approx,
+        parts: [...(c.parts.length > 0 ? c.parts : own(c.of, c.min, c.max)), ...(parts.length > 0 ? parts : own(of, amount.min, amount.max))],
+      }
+      return
+    }
     counts.push({
       measure,
       of,
@@ -519,6 +537,10 @@ const isTargeting = (f: Frame): boolean =>
   f.hit.form.pos === 'masdar' &&
   f.row.form !== 'N' &&
   !['هجم', 'هاجم'].includes(f.row.lemma)
+
+/** The frame and slot a count came from: its rule without the way the figure was written. */
+const slotOf = (rule: string): string => rule.replace(/\.(?:count|number)\..*$/, '')
+const unaffiliated = (of: string): boolean => of === 'people' || civilianGroups.has(of)
 
 const partsOf = (phrase: Phrase): CountRef['parts'] =>
   phrase.parts

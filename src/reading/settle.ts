@@ -157,12 +157,20 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     )
       absorb(subject, mine)
     else if (subject !== undefined && isToll(frame) && isExact(subject.primary)) takeToll(subject, mine)
+    // «بقصف صاروخي لقوات النظام، استهدفت منزلا»: a verb of striking without a subject goes on with the act before it.
+    if (isVerb(frame) && subject === undefined && frame.subject.length === 0 && frame.antecedent === undefined && frame.act.conj === '' && baseType(frame) === 'attack') {
+      const act = frames.slice(0, frame.index).findLast((f) => groupOf.has(f) && isExact(f) && !isVerb(f))
+      const group = act === undefined ? undefined : groupOf.get(act)
+      if (group !== undefined && act !== undefined && synonyms('attack', baseType(group.primary)) && frame.clause.index - act.clause.index <= 2) absorb(group, mine)
+    }
     if (frame.link === 'cause' && frame.parent !== undefined) {
       const parent = groupOf.get(frame.parent)
       if (
         parent !== undefined &&
         parent !== mine &&
         synonyms(baseType(frame), baseType(parent.primary)) &&
+        baseType(parent.primary) === 'attack' &&
+        baseType(frame) !== 'attack' &&
         sameBreath(frame, frame.parent)
       )
         absorb(mine, parent)
@@ -195,7 +203,8 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
 
   // Causes: جراء، إثر، بـ، في + an act: the toll before is its result.
   for (const frame of frames) {
-    if (frame.link !== 'cause' || frame.parent === undefined || !isExact(frame)) continue
+    const explains = frame.link === 'cause' || frame.link === 'during' || frame.link === 'after'
+    if (!explains || frame.parent === undefined || !isExact(frame)) continue
     const act = groupOf.get(frame)
     if (act === undefined || gone.has(act)) continue
     const parent = frame.parent

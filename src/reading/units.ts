@@ -167,7 +167,7 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
     for (const h of acts)
       if (h.tail !== undefined && h.form.row.klass === 'event')
         for (let w = h.tail.from; w < h.tail.to; w++) tails.add(w)
-    if (tails.has(i) && acts.length === 0) {
+    if (tails.has(i) && acts.length === 0 && people[i] === undefined) {
       units.push({ ...plain, kind: 'tail', conj: '', article: false, text: word.text })
       i++
       continue

@@ -103,6 +103,8 @@ export function tails(word: string): readonly (readonly [enc: string, stem: stri
     if (stem.endsWith('و')) out.push([enc, `${stem}ا`], [enc, `${head}ء`])
     if (stem.endsWith('ي')) out.push([enc, `${head}ء`])
     if (stem.endsWith('ا')) out.push([enc, `${head}ي`])
+    // Duals and sound plurals drop their ن before a pronoun: طفليه، مقاتلوهم.
+    if (/[ياو]$/.test(stem)) out.push([enc, `${stem}ن`])
   }
   if (tailMemo.size < 100_000) tailMemo.set(word, out)
   return out
