@@ -71,7 +71,7 @@ export function compileActors(files: ActorFiles): ActorKnowledge {
     const entry: Entry = { t: 'head', head: { cls, gender, ...(means === '' ? {} : { means }) } }
     for (const form of forms.split('|')) {
       index.add(form, entry)
-      if (/^[^ ]+$/.test(form) && gender === 'm' && cls === 'act' && !form.endsWith('ء'))
+      if (/^[^ ]+$/.test(form) && gender === 'm' && (cls === 'act' || cls === 'talk') && !form.endsWith('ء'))
         index.add(`${form}ا`, entry)
     }
   }

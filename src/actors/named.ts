@@ -207,7 +207,11 @@ function extendLeft(s: Scan, d: Draft, floor: number): void {
     for (let k = at; k >= Math.max(floor, at - 2) && head === undefined; k--)
       head = s.hits[k]!.find(
         (h): h is HitOf<'head'> =>
-          h.value.t === 'head' && h.to === at + 1 && h.enc === '' && !h.article && joins(h.value.head.cls),
+          h.value.t === 'head' &&
+          h.to === at + 1 &&
+          h.enc === '' &&
+          !h.article &&
+          joins(h.value.head.cls, d.kind === 'state'),
       )
     if (head === undefined) return
     if (hasArticle(s.text, head.to - 1, '')) return
@@ -215,10 +219,24 @@ function extendLeft(s: Scan, d: Draft, floor: number): void {
     d.start = head.start
     d.pro = head.pro
     if (head.value.head.means !== undefined) d.means ??= head.value.head.means
+    if (d.kind === 'state') toForces(s, d)
   }
 }
 
-const joins = (cls: string): boolean => cls === 'force' || cls === 'craft' || cls === 'group'
+/** «جيش كوريا الشمالية», «قوات تركيا»: no place any more, and not the state but its forces. */
+function toForces(s: Scan, d: Draft): void {
+  const nation = s.knowledge.parties.nations.find((n) => n.state.id === d.id)
+  if (nation === undefined) return
+  const row = s.knowledge.parties.byId.get(nation.forces.id)
+  d.id = nation.forces.id
+  d.name = nation.forces.name
+  d.kind = row === undefined ? 'army' : row.kind === 'state' ? 'government' : row.kind
+  d.rule = 'state.forces'
+  delete d.placeLike
+}
+
+const joins = (cls: string, state: boolean): boolean =>
+  cls === 'force' || cls === 'craft' || (cls === 'group' && !state)
 
 /** Index of the last word before `from`, quotation marks and hash signs passed over. */
 function beforeQuotes(text: Text, from: number): number {

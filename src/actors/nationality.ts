@@ -22,7 +22,7 @@ function read(s: Scan, i: number): Draft[] {
     if (at < 0) continue
     const nation = nationAt(s, at, definite)!
     const { cls, gender, means } = head.value.head
-    if (!agrees(gender, nation.value.shape, head)) continue
+    if (!agrees(gender, nation.value.shape, head, s.text.words)) continue
     if (cls === 'group') continue
     const whole =
       cls === 'force' || cls === 'site' || cls === 'craft' || cls === 'institution' || cls === 'occupier'
@@ -79,10 +79,15 @@ function nationAt(s: Scan, at: number, definite: boolean): HitOf<'nation'> | und
   })
 }
 
-function agrees(gender: 'm' | 'f' | 'p', shape: AdjectiveShape, head: HitOf<'head'>): boolean {
+function agrees(
+  gender: 'm' | 'f' | 'p',
+  shape: AdjectiveShape,
+  head: HitOf<'head'>,
+  words: readonly { readonly text: string }[],
+): boolean {
   if (gender === shape) return true
   // A dual («غارتان روسيتان») shows its number, not only its gender.
-  return shape === 'p' && head.to - head.from === 1 && gender !== 'p'
+  return shape === 'p' && gender !== 'p' && /[اي]ن$/.test(words[head.to - 1]!.text)
 }
 
 function make(s: Scan, nation: HitOf<'nation'>, cls: HeadClass, head: HitOf<'head'> | undefined): Draft {
@@ -108,7 +113,7 @@ function make(s: Scan, nation: HitOf<'nation'>, cls: HeadClass, head: HitOf<'hea
 /** Acts, bodies and soldiers are the state's forces; institutions and offices the state. */
 function actor(s: Scan, n: Nation, cls: HeadClass): { id: string; name: string; kind: Draft['kind'] } {
   const { byId } = s.knowledge.parties
-  if (cls === 'institution' || cls === 'official' || n.forces.id === n.state.id)
+  if (cls === 'institution' || cls === 'official' || cls === 'talk' || n.forces.id === n.state.id)
     return { id: n.state.id, name: n.state.name, kind: 'government' }
   return { id: n.forces.id, name: n.forces.name, kind: byId.get(n.forces.id)?.kind ?? 'army' }
 }

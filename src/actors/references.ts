@@ -160,8 +160,16 @@ function agrees(s: Scan, x: Draft, enc: string): boolean {
   if (enc !== 'ه' && enc !== 'ها') return true
   if (x.kind === 'state')
     return (enc === 'ه') === ['IQ', 'LB', 'JO', 'YE', 'SD', 'MA', 'SO'].includes(x.country)
-  const firsts = [firstWord(s, x), ...s.knowledge.namesOf(x.id).map((form) => form.split(' ')[0]!)]
-  return firsts.some((word) => feminine(s, word) === (enc === 'ها'))
+  return (enc === 'ها') === isFeminine(s, x)
+}
+
+/** By the mention's own first word; where that shows nothing, by a longer name that holds it (هيئة تحرير الشام). */
+function isFeminine(s: Scan, x: Draft): boolean {
+  const first = firstWord(s, x)
+  if (feminine(s, first)) return true
+  if (s.hits[x.from]!.some((h) => h.value.t === 'head')) return false
+  const longer = s.knowledge.namesOf(x.id).find((form) => form.includes(` ${first}`))
+  return longer !== undefined && feminine(s, longer.split(' ')[0]!)
 }
 
 const feminine = (s: Scan, word: string): boolean => /ه$|ات$/.test(word) || s.knowledge.feminines.has(word)

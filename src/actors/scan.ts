@@ -43,18 +43,23 @@ const theatres = new Set(['IQ', 'SY', 'LB', 'PS', 'YE', 'LY', 'SD', 'EG', 'AF', 
 export function scan(text: Text, knowledge: ActorKnowledge, hints: ActorHints = {}): Scan {
   const hits = knowledge.index.all(text)
   const total = new Map<string, number>()
+  const elsewhere = new Map<string, number>()
   const perSentence = text.sentences.map(() => new Map<string, number>())
   for (let i = 0; i < hits.length; i++) {
     for (const { value } of hits[i]!) {
       const [country, weight] = evidence(value)
-      if (weight === 0 || !theatres.has(country)) continue
+      if (weight === 0) continue
+      if (!theatres.has(country)) {
+        bump(elsewhere, country, weight)
+        break
+      }
       bump(total, country, weight)
       const sentence = perSentence[text.sentenceOf[i]!]
       if (sentence !== undefined) bump(sentence, country, weight)
       break
     }
   }
-  const home = hints.country ?? top(total)
+  const home = hints.country ?? (top(total) || top(elsewhere))
   return {
     text,
     knowledge,

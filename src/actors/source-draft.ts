@@ -11,6 +11,7 @@ export interface SourceDraft {
   id?: string
   name: string
   kind: SourceKind
+  party?: string
   place?: readonly [number, number]
   ref?: boolean
   antecedent?: number
@@ -23,7 +24,7 @@ export function draft(
   s: Scan,
   head: { readonly from: number; readonly start: number; readonly pro: string },
   to: number,
-  what: { id?: string; name: string; kind: SourceKind; rule: string; lemma: string },
+  what: { id?: string; party?: string; name: string; kind: SourceKind; rule: string; lemma: string },
 ): SourceDraft {
   return { from: head.from, to, start: head.start, end: s.text.words[to - 1]!.end, pro: head.pro, ...what }
 }

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../ontology.ts'
 import type { HitOf, Scan } from './scan.ts'
 import { draft, nationHit, type SourceDraft, skipMarks, tellerHit } from './source-draft.ts'
-import { carriesOutlet } from './tellers.ts'
+import { actsOfSpeech, carriesOutlet } from './tellers.ts'
 import { tellingNear } from './telling.ts'
 import type { ActorMention } from './types.ts'
 
@@ -69,6 +69,7 @@ export function spokespersonAt(
     return draft(s, noun, office.to, {
       name: `spokesperson of the ${office.name}`,
       kind: office.kind,
+      ...(office.party === undefined ? {} : { party: office.party }),
       rule: 'source.spokesperson',
       lemma: 'المتحدث',
     })
@@ -83,6 +84,7 @@ export function spokespersonAt(
   return draft(s, noun, party.to, {
     name: party.name === '' ? 'spokesperson' : `${party.name} spokesperson`,
     kind,
+    ...(party.id === '' ? {} : { party: party.id }),
     rule: 'source.spokesperson',
     lemma: 'المتحدث',
   })
@@ -112,6 +114,7 @@ export function ministryAt(s: Scan, i: number): SourceDraft | undefined {
     return draft(s, head, nation.to, {
       name: `${nation.value.nation.state.name} ${name}`,
       kind,
+      party: nation.value.nation.state.id,
       rule: 'source.ministry',
       lemma: 'الوزارة',
     })
@@ -124,12 +127,14 @@ export function officeAt(s: Scan, i: number): SourceDraft | undefined {
   for (const head of s.hits[i]!) {
     if (head.value.t !== 'head' || head.value.head.cls !== 'official') continue
     const nation = nationHit(s, head.to, 'm')
-    if (nation === undefined || nation.pro !== '' || !tellingNear(s, head.from, nation.to)) continue
+    if (nation === undefined || nation.pro !== '' || !tellingNear(s, head.from, nation.to, actsOfSpeech))
+      continue
     const words = s.text.words.slice(head.from, head.to)
     const military = words.some((w) => w.text === 'الدفاع' || w.text === 'الاركان' || w.text === 'الجيش')
     return draft(s, head, nation.to, {
       name: `${nation.value.nation.state.name} official`,
       kind: military ? 'military' : 'official',
+      party: nation.value.nation.state.id,
       rule: 'source.office',
       lemma: 'مسؤول',
     })

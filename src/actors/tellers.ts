@@ -13,6 +13,11 @@ export const tellingVerbs: ReadonlySet<string> = new Set(verbs)
 /** Words of a by-phrase, folded: بحسب، وفق، نقلا عن. */
 export const tellingPhrases: ReadonlySet<string> = new Set(byWords)
 
+/** Verbs of telling that are acts themselves («حذر وزير الدفاع التركي»): the speaker is the doer before he is a teller. */
+export const actsOfSpeech: ReadonlySet<string> = new Set(
+  ['حذر', 'حذرت', 'اتهم', 'اتهمت', 'طالب', 'دعا', 'نعي', 'نعت'].flatMap((verb) => [verb, `و${verb}`]),
+)
+
 /** What follows في after a teller and is no place («في وقت سابق», «في بيان»), or ends the place's words. */
 export const noPlace =
   /^(?:وقت|حديث|حديثه|تصريح|تصريحات|بيان|مقابله|اتصال|هذا|هذه|مؤتمر|تقرير|تقريره|شؤون|شوون|مجال|قسم|رساله|تغريده|منشور|كلمه|خبر|ساعه|يوم|اليوم|الوقت|امس|ان|انه|انها|انهم|الي|علي|عن|بان|بانه|قوله|قولها|ل.+|و.{4,})$/

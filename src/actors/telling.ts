@@ -5,11 +5,17 @@ import { tellingPhrases, tellingVerbs } from './tellers.ts'
  * A word of telling beside the words [from, to): a verb or by-phrase just before («قال مدير», «نقلا عن قيادي»), or a verb
  * after, before the next stop or a new clause («القيادي في الفصيل أكد»).
  */
-export function tellingNear(s: Scan, from: number, to: number): boolean {
+export function tellingNear(
+  s: Scan,
+  from: number,
+  to: number,
+  not: ReadonlySet<string> = new Set(),
+): boolean {
   const sentence = s.text.sentences[s.text.sentenceOf[from]!]
   const low = Math.max(sentence?.from ?? 0, from - 3)
   for (let k = from - 1; k >= low; k--) {
     const { text, kind } = s.text.words[k]!
+    if (not.has(text)) return false
     if (tellingVerbs.has(text) || tellingPhrases.has(text)) return true
     // Between the telling and the teller only small words and marks may stand: «قال لنا», «أكد أحد».
     if (kind === 'word' && text.length > 4) break

@@ -98,6 +98,8 @@ export interface SourceMention extends Mention {
   /** English. */
   readonly name: string
   readonly kind: SourceKind
+  /** Canonical id of the party it speaks for: a ministry's or office-holder's state, a spokesperson's party. */
+  readonly party?: string
   /** Words of the place after the teller: «مصدر أمني في محافظة الأنبار». */
   readonly place?: readonly [from: number, to: number]
   /** Points back: المصدر، الصحيفة، الوكالة. */

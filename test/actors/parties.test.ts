@@ -31,7 +31,7 @@ test('a nationality after an act is the doer; the span is the adjective', () => 
     'دمّر القصف المدفعي والصاروخي ⟦turkey|التركي⟧ ثلاثة منازل',
     'غارات جوية ⟦russia|روسية⟧ على أطراف القرية',
     'أثار التوغل ⟦israel|الإسرائيلي⟧ غضبا',
-    'شهدت البلدة تنسيقا ⟦syrian-government|سوريًّا⟧- ⟦iraqi-forces|عراقيًّا⟧',
+    'شهدت البلدة تنسيقا ⟦syrian-government|سوريًّا⟧- ⟦iraq|عراقيًّا⟧',
   ])
   const [actor] = read('قصف تركي على القرية').actors
   assert.equal(actor?.adjective, true)

@@ -50,6 +50,15 @@ test('a reference points at the teller of its noun', () => {
   )
 })
 
+test('a ministry, an office-holder and a spokesperson say whom they speak for', () => {
+  const party = (text: string) => read(text).sources.map((x) => x.party)
+  assert.deepEqual(party('قالت وزارة الدفاع التركية إن الطريق مفتوح'), ['turkey'])
+  assert.deepEqual(party('أعلن المتحدث باسم قسد انتهاء الحملة'), ['sdf'])
+  assert.deepEqual(party('قال وزير الخارجية الروسي إن اللقاء مفيد'), ['russia'])
+  // A warning is the state's own act: its minister is no teller of it.
+  assert.deepEqual(party('حذر وزير الخارجية الروسي من التصعيد'), [])
+})
+
 test('the place of an unnamed teller', () => {
   const { text } = unmark('ذكر مصدر محلي في محافظة كركوك أن الطريق مغلق')
   const [source] = read(text).sources
