@@ -17,6 +17,7 @@ export type HeadClass =
   | 'craft'
   | 'act'
   | 'talk'
+  | 'land'
   | 'institution'
   | 'official'
   | 'soldier'

@@ -23,7 +23,8 @@ function read(s: Scan, i: number): Draft[] {
     const nation = nationAt(s, at, definite)!
     const { cls, gender, means } = head.value.head
     if (!agrees(gender, nation.value.shape, head, s.text.words)) continue
-    if (cls === 'group') continue
+    if (cls === 'group' || (cls === 'land' && !/^و?مصدر(?:ه|ها|هما)$/.test(s.text.words[i - 1]?.text ?? '')))
+      continue
     const whole =
       cls === 'force' || cls === 'site' || cls === 'craft' || cls === 'institution' || cls === 'occupier'
     const first = make(s, nation, cls, whole ? head : undefined)

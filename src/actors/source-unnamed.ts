@@ -1,7 +1,7 @@
 import type { SourceKind } from '../ontology.ts'
 import type { HitOf, Scan } from './scan.ts'
 import { draft, nationHit, type SourceDraft, tellerHit } from './source-draft.ts'
-import { needsAdjective, needsTelling, phraseNeedsTelling } from './tellers.ts'
+import { actsOfSpeech, needsAdjective, needsTelling, phraseNeedsTelling } from './tellers.ts'
 import { tellingNear } from './telling.ts'
 
 /** Set phrases: «شهود عيان», «تقارير إعلامية», «مراسلنا». Those that may be bodies of the story need a word of telling. */
@@ -46,7 +46,8 @@ export function nounAt(s: Scan, i: number): SourceDraft | undefined {
     // «مواقع عسكرية» are positions; a site that tells is a site of news.
     if (teller.lemma === 'موقع' && kinds.some((k) => k !== 'media')) return undefined
   }
-  if (needsTelling.has(teller.lemma) && !tellingNear(s, noun.from, to)) return undefined
+  const speech = teller.lemma === 'وزير' || teller.lemma === 'مسؤول' ? actsOfSpeech : undefined
+  if (needsTelling.has(teller.lemma) && !tellingNear(s, noun.from, to, speech)) return undefined
   const own = teller.kind ?? 'unnamed'
   const said = kinds.find((k) => k !== 'unnamed')
   // A doctor or correspondent stays what he is; a source or an official takes the adjective's kind.

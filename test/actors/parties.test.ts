@@ -30,6 +30,7 @@ test('a nationality after an act is the doer; the span is the adjective', () => 
   expectParties([
     'دمّر القصف المدفعي والصاروخي ⟦turkey|التركي⟧ ثلاثة منازل',
     'غارات جوية ⟦russia|روسية⟧ على أطراف القرية',
+    'سقطت قذائف مصدرها الأراضي ⟦turkey|التركية⟧ على القرية',
     'أثار التوغل ⟦israel|الإسرائيلي⟧ غضبا',
     'شهدت البلدة تنسيقا ⟦syrian-government|سوريًّا⟧- ⟦iraq|عراقيًّا⟧',
   ])
