@@ -46,7 +46,10 @@ export function settle(drafts: readonly Draft[]): Draft[] {
   )
   const spoken = namesByCountry(drafts)
   return keep(drafts, (d) => {
-    if (d.demonym === true || d.candidates.length === 0 || d.strength === 4) return true
+    if (d.demonym === true || d.candidates.length === 0) return true
+    // «مدينة جديدة», «قرية تركية»: an adjective behind the type word, where no place of that name fits.
+    if (d.chosen === undefined && d.ordinary === 'noun' && d.within === undefined) return false
+    if (d.strength === 4) return true
     const { chosen } = d
     if (chosen?.rank === 1 && !near.has(chosen.country)) {
       const names = spoken.get(chosen.country)

@@ -96,7 +96,8 @@ function cuedName(
     cues.findLast((c) => c.role === 'type') ?? cues.find((c) => c.id === 'countryside') ?? cues.at(-1)
   const typed = cues.at(-1)?.role === 'type'
   const strength: Strength = typed ? 4 : 3
-  const hit = nameBehind(text, at, gazetteer, typed, taken)
+  const named = nameBehind(text, at, gazetteer, typed, taken)
+  const hit = named !== undefined && strength >= needs(named, startsLikePlace(named.key)) ? named : undefined
   if (hit === undefined) {
     // «ريف» alone names nothing; a name the gazetteer lacks still does behind «قرية».
     const unknown = typed && cue?.opens ? unknownName(text, at, cue, gazetteer) : undefined
@@ -108,7 +109,6 @@ function cuedName(
       direction,
     )
   }
-  if (strength < needs(hit, startsLikePlace(hit.key))) return undefined
   return withCues(
     draftOf(hit, i, pro, strength, typed ? 'place.type-word' : 'place.part'),
     cues,

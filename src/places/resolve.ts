@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts'
 import type { Candidate } from './gazetteer.ts'
 import { kmBetween } from './geo.ts'
 import type { PlaceContext, PlaceKind } from './types.ts'
+import { CountryVotes } from './votes.ts'
 
 /** How far a lead over a far-off second must go before a name is settled. */
 const lead = 0.8
@@ -24,7 +25,7 @@ interface Scored {
  * readings are far apart and close in score stays open.
  */
 export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
-  const votes = countryVotes(drafts, context)
+  const votes = new CountryVotes(drafts, context)
   const anchors: Anchor[] = []
   for (const pass of [1, 2, 3]) {
     if (pass > 1) {
@@ -76,11 +77,11 @@ export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
 const backed = (
   draft: Draft,
   c: Candidate,
-  votes: ReadonlyMap<string, number>,
+  votes: CountryVotes,
   anchors: readonly Anchor[],
   pass: number,
 ): boolean =>
-  (votes.get(c.country) ?? 0) > 0.15 &&
+  votes.share(c.country, draft.key) > 0.15 &&
   (pass === 1
     ? draft.within !== undefined
     : anchors.some((a) => a.key !== draft.key && kmBetween(a.place, c) <= Math.max(120, a.place.km * 1.3)))
@@ -92,41 +93,6 @@ const nested = (a: Candidate, b: Candidate): boolean =>
     b.kind === 'country' ||
     ((a.kind === 'governorate' || b.kind === 'governorate') && kmBetween(a, b) <= Math.max(a.km, b.km) * 1.5))
 
-/** Share of the report's votes for each country: its adjectives, its country names, names that lie in one country only. */
-function countryVotes(drafts: readonly Draft[], context: PlaceContext): ReadonlyMap<string, number> {
-  const votes = new Map<string, number>()
-  const vote = (country: string, weight: number): void => {
-    votes.set(country, (votes.get(country) ?? 0) + weight)
-  }
-  for (const country of context.countries ?? []) vote(country, 2)
-  const seen = new Map<string, number>()
-  for (const draft of drafts) {
-    const countries = new Set(draft.candidates.map((c) => c.country))
-    if (countries.size !== 1) continue
-    // A name said ten times is not ten proofs.
-    const times = (seen.get(draft.key) ?? 0) + 1
-    seen.set(draft.key, times)
-    if (times > 3) continue
-    const [country] = countries
-    const best = draft.candidates[0]!
-    vote(
-      country!,
-      draft.demonym === true
-        ? 0.7
-        : best.kind === 'country'
-          ? 1
-          : best.rank === 3
-            ? 3
-            : best.rank === 2
-              ? 0.8
-              : 0.2,
-    )
-  }
-  let sum = 1
-  for (const weight of votes.values()) sum += weight
-  return new Map([...votes].map(([country, weight]) => [country, weight / sum]))
-}
-
 /** All that the weighing of a draft depends on, beside the report as a whole. */
 function settingOf(draft: Draft, drafts: readonly Draft[]): string {
   const outer = draft.within === undefined ? undefined : drafts[draft.within]
@@ -137,7 +103,7 @@ function settingOf(draft: Draft, drafts: readonly Draft[]): string {
 function rank(
   draft: Draft,
   drafts: readonly Draft[],
-  votes: ReadonlyMap<string, number>,
+  votes: CountryVotes,
   anchors: readonly Anchor[],
 ): Scored[] {
   const outer = draft.within === undefined ? undefined : drafts[draft.within]
@@ -145,7 +111,7 @@ function rank(
     .map((candidate) => {
       const reasons: string[] = []
       let score = candidate.rank + Math.log10(candidate.population + 10) * 0.3
-      const share = votes.get(candidate.country) ?? 0
+      const share = votes.share(candidate.country, draft.key)
       score += fit(draft, candidate, reasons, share) - (draft.bare?.has(candidate) === true ? 1.5 : 0)
       if (share > 0.15) reasons.push(`the report speaks of ${candidate.country}`)
       score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
@@ -159,13 +125,16 @@ function rank(
 
 const minor = new Set<PlaceKind>(['neighbourhood', 'prison', 'hospital', 'site', 'road'])
 
+/** What a camp, prison or base is named after lies near it, not in a country that the report does not speak of. */
+const installed = new Set<PlaceKind>(['camp', 'prison', 'airport', 'base', 'dam', 'crossing', 'hospital'])
+
 /** How the candidate's kind agrees with the type word. */
 function fit(draft: Draft, candidate: Candidate, reasons: string[], share: number): number {
   const cue = draft.cue
   if (cue?.role === 'type') {
     const at = cue.kinds.indexOf(candidate.kind)
     // «مخيم كويت …» in a report on Syria is a camp that the gazetteer lacks, not the city far off.
-    if (at !== 0 && share < 0.1 && candidate.kind === 'town') return -7
+    if (at !== 0 && share < 0.1 && candidate.kind === 'town' && installed.has(cue.kinds[0]!)) return -7
     if (at >= 0) reasons.push(`the word before says ${cue.id}`)
     return at === 0 ? 4.5 : at === 1 ? 2 : at > 1 ? 1.2 : -3
   }
@@ -176,18 +145,16 @@ function fit(draft: Draft, candidate: Candidate, reasons: string[], share: numbe
   if (draft.direction !== undefined && draft.distance === undefined && candidate.kind === 'governorate')
     return 3
   // The bare name of a city and its governorate is the city.
-  return candidate.kind === 'governorate'
-    ? -1
-    : candidate.kind === 'country'
-      ? 1.5
-      : minor.has(candidate.kind)
-        ? -1
-        : 0
+  // «البحر الأحمر» is the sea before it is the governorates named after it.
+  if (candidate.kind === 'governorate') return draft.candidates.some((c) => c.kind === 'region') ? -2.5 : -1
+  if (candidate.kind === 'country') return 3
+  return minor.has(candidate.kind) ? -1 : 0
 }
 
 /** Whether the mention behind can contain the candidate, under any of its readings. */
 function holds(outer: Draft, candidate: Candidate, reasons: string[]): number {
-  let best = -4
+  // «قرية السوق بريف حلب» is not in another country, whatever else is called so.
+  let best = outer.candidates.every((a) => a.country !== candidate.country) ? -9 : -4
   for (const area of outer.candidates) {
     if (area.id === candidate.id) {
       best = Math.max(best, 1)

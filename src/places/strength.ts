@@ -67,6 +67,8 @@ export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): 
     return 'an adjective behind its noun'
   // «هجوما جوياً»: a place's name takes no tanwin.
   if (hit.to === hit.from + 1 && /\u064b/.test(text.received.slice(hit.start, hit.end))) return 'an adverb'
+  // «الضفة الغربية لنهر الفرات»: a bank, not the West Bank.
+  if (text.words[hit.to]?.text === 'لنهر' || text.words[hit.to + 1]?.text === 'لنهر') return "a river's side"
   // «قوات سوريا الديمقراطية»: the country inside a party's name.
   if (/^الديمقراطيه$/.test(text.words[hit.to]?.text ?? '') && hit.candidates[0]?.kind === 'country')
     return "in a party's name"

@@ -49,8 +49,16 @@ export function unknownName(
   if (facts.adjective !== undefined || facts.cue !== undefined || facts.compass !== undefined)
     return undefined
   const found = gazetteer.find(key)
-  if (found.ordinary !== undefined && found.ordinary !== 'person') return undefined
   const next = text.words[at + 1]
+  if (found.ordinary !== undefined && found.ordinary !== 'person') {
+    // «قرية الإمام ويس»: an ordinary word opens a name of two words.
+    const two =
+      (cue.id === 'village' || cue.id === 'town') &&
+      next?.kind === 'word' &&
+      plainWord(next.text, gazetteer) &&
+      goesOn(text, at + 2, gazetteer)
+    return two ? unknown(text, at, at + 2, skip) : undefined
+  }
   const pair = next?.kind === 'word' && startsLikePlace(`${key} ${next.text}`) && !never.has(next.text)
   if (pair && !goesOn(text, at + 1, gazetteer)) return unknown(text, at, at + 2, skip)
   const narrow = cue.id !== 'area' && cue.id !== 'city'
@@ -58,6 +66,18 @@ export function unknownName(
   return narrow && !/^[يت]/.test(key) && goesOn(text, at + 1, gazetteer)
     ? unknown(text, at, at + 1, skip)
     : undefined
+}
+
+/** A word that opens no place phrase and is no function word. */
+function plainWord(word: string, gazetteer: Gazetteer): boolean {
+  const facts = factsOf(word, gazetteer)
+  return (
+    !never.has(word) &&
+    !placePrepositions.has(word) &&
+    facts.adjective === undefined &&
+    facts.cue === undefined &&
+    facts.compass === undefined
+  )
 }
 
 /** A place phrase goes on here: a preposition, «بريف …», a compass word, a mark, a conjunction with a name. */
