@@ -20,7 +20,15 @@ const comingVerb =
   /^[وف]?س(?:ي|ت|ا|ن)(?:كون|بدا|نطلق|عقد|جري|تم|عود|زور|لتقي|جتمع|غادر|شارك|فتتح|ستانف|قام|ستمر|نتهي|علن|خرج|رحل|رجع|حدث|صدر|فرج|توجه|نعقد|نتخب|صوت)/
 
 const empty: readonly WordHit[] = []
-const noWord: Word = { start: 0, end: 0, text: '', kind: 'break', glued: false, tag: false, slot: -1 }
+const noWord: Word = {
+  start: 0,
+  end: 0,
+  text: '',
+  kind: 'break',
+  glued: false,
+  tag: false,
+  slot: -1,
+}
 
 /** One text under reading: the words, the date words at each, and the numbers. Nothing here knows the anchor. */
 export class Context {
@@ -45,6 +53,10 @@ export class Context {
   /** The word, or a break past either end of the text. */
   word(i: number): Word {
     return this.words[i] ?? noWord
+  }
+  /** Whether a date may start at a word, by its spelling alone. */
+  mayStart(word: Word): boolean {
+    return this.#lexicon.mayStart(word)
   }
   /** Every date word at word `i`, longest first. */
   hits(i: number): readonly WordHit[] {

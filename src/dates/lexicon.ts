@@ -69,8 +69,21 @@ interface Way {
   readonly node: Node
 }
 
+interface Ways {
+  readonly list: readonly Way[]
+  /** Nothing but rows that begin no date. */
+  readonly idle: boolean
+}
+
+const idle = ({ words, next }: Node): boolean =>
+  next === undefined &&
+  words.every(
+    (w) =>
+      w.cls === 'namer' || w.cls === 'turn' || w.cls === 'future' || (w.cls === 'link' && w.value === 'in'),
+  )
+
 const none: readonly WordHit[] = []
-const unknown: readonly Way[] = []
+const unknown: Ways = { list: [], idle: true }
 
 /** A key of a word's last `n` letters, 16 bits. */
 function ending(s: string, n: number): number {
@@ -82,7 +95,7 @@ function ending(s: string, n: number): number {
 /** The date words, looked up at a word; made by {@link compileDateWords}. */
 export class DateLexicon {
   readonly #root: Node = { words: [], next: new Map() }
-  readonly #memo = new WordMemo<readonly Way[]>()
+  readonly #memo = new WordMemo<Ways>()
 
   /**
    * Endings of the rows' first words: proclitics change a word's head only, so a word with none of these endings is no
@@ -110,7 +123,12 @@ export class DateLexicon {
     return true
   }
 
-  /** Whether any row may start at a word; false for most words of a text. */
+  /** Whether a date may start at a word: false for most words, and for those that only stand inside or around dates. */
+  mayStart(word: Word): boolean {
+    return !this.#waysOf(word).idle
+  }
+
+  /** Whether any row may start at a word. */
   mayBe(word: Word): boolean {
     return word.kind === 'word' && this.#waysOf(word) !== unknown
   }
@@ -119,8 +137,8 @@ export class DateLexicon {
   at(words: readonly Word[], i: number): readonly WordHit[] {
     const word = words[i]!
     if (word.kind !== 'word') return none
-    const ways = this.#waysOf(word)
-    if (ways === unknown) return none
+    const ways = this.#waysOf(word).list
+    if (ways.length === 0) return none
     const only = ways.length === 1 ? ways[0]! : undefined
     if (only !== undefined && only.node.next === undefined && only.node.words.length === 1)
       return [{ word: only.node.words[0]!, from: i, to: i + 1, pro: only.pro, article: only.article }]
@@ -130,7 +148,7 @@ export class DateLexicon {
     return hits
   }
 
-  #waysOf(word: Word): readonly Way[] {
+  #waysOf(word: Word): Ways {
     const known = this.#memo.get(word)
     if (known !== undefined) return known
     const ways = this.#endsAsOne(word.text) ? this.#look(word.text) : unknown
@@ -138,13 +156,13 @@ export class DateLexicon {
     return ways
   }
 
-  #look(text: string): readonly Way[] {
+  #look(text: string): Ways {
     const found: Way[] = []
     for (const split of splits(text)) {
       const node = this.#root.next!.get(split.rest)
       if (node !== undefined) found.push({ pro: split.pro, article: split.article, node })
     }
-    return found.length > 0 ? found : unknown
+    return found.length > 0 ? { list: found, idle: found.every((w) => idle(w.node)) } : unknown
   }
 
   /** A row of two or three letters stands behind at most two proclitics, one of three behind the article too. */

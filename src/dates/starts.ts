@@ -1,10 +1,11 @@
 import type { Context } from './context.ts'
 import type { DateClass, WordHit } from './lexicon.ts'
 
-/** Classes that only stand inside or around a date. */
+/** Classes that only stand inside or around a date; words of these alone are passed over before they are looked up. */
 const inside: ReadonlySet<DateClass> = new Set(['namer', 'turn', 'future'])
 /** Classes that need a date word or a figure after them. */
 const leading: ReadonlySet<DateClass> = new Set(['link', 'this', 'around', 'vague', 'last'])
+const nothing: readonly WordHit[] = []
 const figures: ReadonlySet<DateClass> = new Set(['card', 'ord', 'ten'])
 
 /**
@@ -15,7 +16,7 @@ export function startAt(c: Context, i: number): number {
   const word = c.words[i]!
   if (word.kind === 'number') return figure(c, i, word.text) ? 1 : 0
   if (word.kind !== 'word') return 0
-  const hits = c.hits(i)
+  const hits = c.mayStart(word) ? c.hits(i) : nothing
   if (hits.length === 0) return word.text.length <= 4 && c.word(i + 1).kind === 'number' ? 1 : 0
   let able = false
   for (const h of hits) {
