@@ -103,6 +103,8 @@ const ministries: Readonly<Record<string, readonly [name: string, kind: SourceKi
 
 /** A ministry with its nationality («وزارة الدفاع الروسية», «الداخلية اللبنانية»). */
 export function ministryAt(s: Scan, i: number): SourceDraft | undefined {
+  // «وزيرة الخارجية النمساوية» is a woman.
+  if (/وزيره?$/.test(s.text.words[i - 1]?.text ?? '')) return undefined
   for (const head of s.hits[i] ?? []) {
     if (head.value.t !== 'head' || head.value.head.cls !== 'institution') continue
     const words = s.text.words.slice(head.from, head.to).map((w) => w.text)
@@ -126,7 +128,8 @@ export function ministryAt(s: Scan, i: number): SourceDraft | undefined {
 export function officeAt(s: Scan, i: number): SourceDraft | undefined {
   for (const head of s.hits[i]!) {
     if (head.value.t !== 'head' || head.value.head.cls !== 'official') continue
-    const nation = nationHit(s, head.to, 'm')
+    const { gender } = head.value.head
+    const nation = gender === 'p' ? undefined : nationHit(s, head.to, gender)
     if (nation === undefined || nation.pro !== '' || !tellingNear(s, head.from, nation.to, actsOfSpeech))
       continue
     const words = s.text.words.slice(head.from, head.to)

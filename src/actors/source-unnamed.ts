@@ -91,6 +91,7 @@ export function refAt(s: Scan, i: number): SourceDraft | undefined {
   if (hit === undefined) return undefined
   const { teller } = hit.value
   if (needsTelling.has(teller.lemma) && !tellingNear(s, hit.from, hit.to)) return undefined
+  if (/^مجهول/.test(s.text.words[i - 1]?.text ?? '')) return undefined
   // «الموقّع» is who signed.
   if (s.text.received.slice(hit.start, s.text.words[hit.to - 1]!.end).includes('ّ')) return undefined
   return {
