@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { type Event, eventStatuses } from '../linking/event.ts'
-import { type EventFilter, type EventSort, eventSorts } from '../record/index.ts'
+import { type EventFilter, type EventSort, eventSorts } from '../record/store.ts'
 import { claimFilters, filterOf } from './filters.ts'
 import { type Listed, printList } from './list.ts'
 import { formatOptions } from './options.ts'
