@@ -27,17 +27,27 @@ function run(suite: string, cases: readonly Case[]): SuiteResult {
   const misses: { input: string; want: string; got: string }[] = []
   for (const c of cases) {
     const text = readText(c.input)
-    const mentions = findDates(text, findNumbers(text), c.published === undefined ? {} : { published: c.published })
+    const mentions = findDates(
+      text,
+      findNumbers(text),
+      c.published === undefined ? {} : { published: c.published },
+    )
     const got = c.got(mentions)
     if (!c.want.some((w) => got.includes(w)))
-      misses.push({ input: c.input, want: c.want.join(' | '), got: mentions.map((m) => `${m.first}..${m.last ?? ''} (${m.rule})`).join(' ; ') })
+      misses.push({
+        input: c.input,
+        want: c.want.join(' | '),
+        got: mentions.map((m) => `${m.first}..${m.last ?? ''} (${m.rule})`).join(' ; '),
+      })
   }
   const right = cases.length - misses.length
   return { suite, right, of: cases.length, rate: cases.length === 0 ? 0 : right / cases.length, misses }
 }
 
-const nextDay = (iso: string): string => new Date(Date.parse(`${iso}T00:00Z`) + 86400000).toISOString().slice(0, 10)
-const first = (ms: readonly DateMention[]): readonly string[] => ms.map((m) => m.first).filter((x) => x !== '')
+const nextDay = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00Z`) + 86400000).toISOString().slice(0, 10)
+const first = (ms: readonly DateMention[]): readonly string[] =>
+  ms.map((m) => m.first).filter((x) => x !== '')
 /** Days alone: a time of day is cut off. */
 const day = (ms: readonly DateMention[]): readonly string[] => first(ms).map((x) => x.slice(0, 10))
 
@@ -67,10 +77,20 @@ export function ducklingCases(dir: string): { fine: Case[]; coarse: Case[] } {
       fine.push({
         ...base,
         want: [days ? `${from}..${end}` : `${from}..${ends ? end : nextDay(end)}`],
-        got: (ms) => ms.map((m) => `${(m.first || published).slice(0, 10)}..${m.last === null ? '' : nextDay(m.last.slice(0, 10))}`),
+        got: (ms) =>
+          ms.map(
+            (m) =>
+              `${(m.first || published).slice(0, 10)}..${m.last === null ? '' : nextDay(m.last.slice(0, 10))}`,
+          ),
       })
-    } else if (expected.grain === 'week' || expected.grain === 'year') coarse.push({ ...base, want: [start.slice(0, 10)], got: day })
-    else if (expected.grain === 'day') fine.push({ ...base, want: [start.slice(0, 10)], got: (ms) => first(ms).filter((x) => x.length === 10) })
+    } else if (expected.grain === 'week' || expected.grain === 'year')
+      coarse.push({ ...base, want: [start.slice(0, 10)], got: day })
+    else if (expected.grain === 'day')
+      fine.push({
+        ...base,
+        want: [start.slice(0, 10)],
+        got: (ms) => first(ms).filter((x) => x.length === 10),
+      })
     else fine.push({ ...base, want: [start], got: first })
   }
   return { fine, coarse }
@@ -82,13 +102,17 @@ interface Microsoft {
   readonly ignore_resolution: boolean
   readonly expected: readonly { readonly Text: string; readonly Type?: string; readonly Value?: Values }[]
 }
-type Values = { readonly FutureResolution?: Record<string, string>; readonly PastResolution?: Record<string, string> }
+type Values = {
+  readonly FutureResolution?: Record<string, string>
+  readonly PastResolution?: Record<string, string>
+}
 
 /** One value of a case: a day, or `first..end` with the end excluded. Both the past and the future reading are right. */
 function values(v: Values | undefined): string[] {
   return [v?.PastResolution, v?.FutureResolution].flatMap((r) => {
     if (r?.date !== undefined) return r.date.startsWith('0001') ? [] : [r.date]
-    if (r?.startDate !== undefined && r.endDate !== undefined) return r.startDate.startsWith('0001') ? [] : [`${r.startDate}..${r.endDate}`]
+    if (r?.startDate !== undefined && r.endDate !== undefined)
+      return r.startDate.startsWith('0001') ? [] : [`${r.startDate}..${r.endDate}`]
     return []
   })
 }
@@ -107,7 +131,14 @@ export function microsoftCases(dir: string, ignored: boolean): Case[] {
         ...(c.reference === null ? {} : { published: c.reference }),
         want,
         // Microsoft writes the end of «from 4 to 22» as the 22nd and of «June» as 1 July: both ends are offered.
-        got: (ms) => ms.flatMap((m) => (m.last === null || m.first === '' ? [] : m.first === m.last ? [m.first] : [`${m.first}..${m.last}`, `${m.first}..${nextDay(m.last.slice(0, 10))}`])),
+        got: (ms) =>
+          ms.flatMap((m) =>
+            m.last === null || m.first === ''
+              ? []
+              : m.first === m.last
+                ? [m.first]
+                : [`${m.first}..${m.last}`, `${m.first}..${nextDay(m.last.slice(0, 10))}`],
+          ),
       })
     }
   return cases
@@ -119,8 +150,13 @@ export function microsoftSpans(dir: string): Case[] {
   const cases: Case[] = []
   for (const name of ['DateTime/DateExtractor', 'DateTime/DatePeriodExtractor'])
     for (const c of suite[name]!) {
-      const bare = (s: string): string => s.replace(/^(?:في|إلى|ما|هذا|يوم|خلال)\s+/, '').replace(/\s+/g, ' ').trim()
-      if (c.expected.length === 0) cases.push({ input: c.input, want: ['nothing'], got: (ms) => (ms.length === 0 ? ['nothing'] : []) })
+      const bare = (s: string): string =>
+        s
+          .replace(/^(?:في|إلى|ما|هذا|يوم|خلال)\s+/, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+      if (c.expected.length === 0)
+        cases.push({ input: c.input, want: ['nothing'], got: (ms) => (ms.length === 0 ? ['nothing'] : []) })
       else
         cases.push({
           input: c.input,
@@ -138,20 +174,39 @@ interface DateParser {
   readonly args: readonly string[]
   readonly kwargs: Record<string, string>
 }
-const english = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const english = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const ref = '2015-03-10T12:00'
 
 /** dateparser's own tests, each turned into the value it means; relative ones count from an arbitrary noon. */
 export function dateparserCases(dir: string): Case[] {
   const back = (unit: string, n: number): string =>
-    unit.startsWith('hour') ? new Date(Date.parse(`${ref}Z`) - n * 3600000).toISOString().slice(0, 16) : new Date(Date.parse(`${ref}Z`) - n * 86400000).toISOString().slice(0, 10)
+    unit.startsWith('hour')
+      ? new Date(Date.parse(`${ref}Z`) - n * 3600000).toISOString().slice(0, 16)
+      : new Date(Date.parse(`${ref}Z`) - n * 86400000).toISOString().slice(0, 10)
   return (load(dir, 'dateparser-arabic.json').cases as DateParser[]).map((c): Case => {
     const all = `${c.args.join(' ')} ${Object.values(c.kwargs).join(' ')}`
     const base = { input: c.input, published: ref }
     const hijri = /datetime\((\d+), (\d+), (\d+), (\d+), (\d+)\)/.exec(all)
     const two = (s: string): string => s.padStart(2, '0')
     if (c.test === 'test_datetime_parsing' && hijri !== null)
-      return { ...base, want: [`${hijri[1]}-${two(hijri[2]!)}-${two(hijri[3]!)}T${two(hijri[4]!)}:${two(hijri[5]!)}`], got: first }
+      return {
+        ...base,
+        want: [`${hijri[1]}-${two(hijri[2]!)}-${two(hijri[3]!)}T${two(hijri[4]!)}:${two(hijri[5]!)}`],
+        got: first,
+      }
     const ago = /"days": (\d+)/.exec(all) ?? /"(\d+) day ago"/.exec(all)
     if (ago !== null) return { ...base, want: [back('day', Number(ago[1]))], got: day }
     const hours = /"ago (\d+) hour"/.exec(all)
@@ -160,10 +215,18 @@ export function dateparserCases(dir: string): Case[] {
     const written = /^(?:"ar", )?"(\d+) (\w+) (\d{4}) (\d\d):(\d\d) (am|pm)"/.exec(c.args[2] ?? '')
     if (written !== null) {
       const hour = (Number(written[4]) % 12) + (written[6] === 'pm' ? 12 : 0)
-      return { ...base, want: [`${written[3]}-${two(String(english.indexOf(written[2]!) + 1))}-${two(written[1]!)}T${two(String(hour))}:${written[5]}`], got: first }
+      return {
+        ...base,
+        want: [
+          `${written[3]}-${two(String(english.indexOf(written[2]!) + 1))}-${two(written[1]!)}T${two(String(hour))}:${written[5]}`,
+        ],
+        got: first,
+      }
     }
     // Splitting, searching and language detection name their dates in the text itself: day, month name, year.
-    const days = [...c.input.matchAll(/(\d{1,2}) (يناير|يوليو|مايو)،? (\d{4})/g)].map((m) => `${m[3]}-${two(String({ يناير: 1, مايو: 5, يوليو: 7 }[m[2]!]))}-${two(m[1]!)}`)
+    const days = [...c.input.matchAll(/(\d{1,2}) (يناير|يوليو|مايو)،? (\d{4})/g)].map(
+      (m) => `${m[3]}-${two(String({ يناير: 1, مايو: 5, يوليو: 7 }[m[2]!]))}-${two(m[1]!)}`,
+    )
     return { ...base, want: [days.join(' ')], got: (ms) => [day(ms).join(' ')] }
   })
 }
@@ -172,7 +235,11 @@ export function dateparserCases(dir: string): Case[] {
 export function mahaCases(dir: string): Case[] {
   const suite = load(dir, 'maha-arabic.json')
   const cases: Case[] = []
-  for (const c of suite.suites.time as { test: string; input: string; expected: string | (string | null)[] | null }[]) {
+  for (const c of suite.suites.time as {
+    test: string
+    input: string
+    expected: string | (string | null)[] | null
+  }[]) {
     if (typeof c.expected !== 'string' || c.test === 'test_hijri_date') continue
     cases.push({ input: c.input, published: '2021-09-01T10:38', want: [c.expected.slice(0, 10)], got: day })
   }
@@ -201,6 +268,7 @@ if (process.argv[1]?.endsWith('eval/suites/dates.ts')) {
   const results = runDateSuites(process.argv[2] ?? '../shared')
   for (const r of results) {
     console.log(`${r.suite}: ${r.right} of ${r.of} (${(100 * r.rate).toFixed(1)}%)`)
-    if (process.argv.includes('--misses')) for (const m of r.misses) console.log(`   «${m.input}»  want ${m.want}  got ${m.got}`)
+    if (process.argv.includes('--misses'))
+      for (const m of r.misses) console.log(`   «${m.input}»  want ${m.want}  got ${m.got}`)
   }
 }

@@ -17,8 +17,9 @@ function tail(
   let year = readYear(c, at, bareYear)
   if (year === undefined && at > to && c.punct(to, ',،/-')) year = shortYear(c, to)
   if (year !== undefined && year.pro !== '' && !/^[لب]$/.test(year.pro)) year = undefined
-  // «15 أيار، 2000 مقاتل»: after a comma a bare figure is a year only where no counted thing follows.
-  if (year !== undefined && !year.cued && c.punct(to, ',،') && counts(c, year.to)) year = undefined
+  // «15 أيار، 2000 مقاتل»: after a comma a round figure is a year only where no counted thing follows.
+  const round = year?.year !== undefined && (year.year % 50 === 0 || year.year < 1800 || year.year > 2100)
+  if (year !== undefined && round && !year.cued && c.punct(to, ',،') && counts(c, year.to)) year = undefined
   if (year !== undefined) to = year.to
   if (turn === undefined && year === undefined) turn = undefined
   const core: DateCore = {

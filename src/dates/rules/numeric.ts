@@ -45,13 +45,13 @@ function threeParts({ parts, to }: Figures, c: Context): { core: DateCore; to: n
   // Year first: 2021-11-15.
   if (a.length === 4) {
     const cal = era?.hijri || (x >= 1350 && x <= 1500) ? 'h' : 'g'
-    if (plausible(x) && y >= 1 && y <= 12 && z >= 1 && z <= (cal === 'h' ? 30 : 31))
+    if (plausible(x, era?.hijri) && y >= 1 && y <= 12 && z >= 1 && z <= (cal === 'h' ? 30 : 31))
       return { core: { kind: 'date', cal, year: x, month: y, day: z }, to: end }
     return undefined
   }
   if (a.length > 2 || b.length > 2) return undefined
   let year: number
-  if (d.length === 4 && plausible(z)) year = z
+  if (d.length === 4 && plausible(z, era?.hijri)) year = z
   else if (d.length === 2) year = z + (z > 69 ? 1900 : 2000)
   else return undefined
   const cal = era?.hijri || (d.length === 4 && z >= 1350 && z <= 1500) ? 'h' : 'g'
@@ -63,7 +63,10 @@ function threeParts({ parts, to }: Figures, c: Context): { core: DateCore; to: n
   return undefined
 }
 
-const plausible = (year: number): boolean => (year >= 1350 && year <= 1500) || (year >= 1700 && year <= 2200)
+const plausible = (year: number, hijri: boolean | undefined): boolean =>
+  (hijri === true && year >= 1 && year <= 1600) ||
+  (year >= 1350 && year <= 1500) ||
+  (year >= 1700 && year <= 2200)
 
 function readNumeric(c: Context, i: number): Piece | undefined {
   const f = figures(c, i)
