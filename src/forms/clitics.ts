@@ -8,6 +8,7 @@ export function allowed(form: Form, { pro, article, rest }: Split, enc: string):
   if (enc === 'ي') return false
   if (form.pos !== 'verb') {
     if (pro.includes('س')) return false
+    if (pro.endsWith('ب') && form.row.flags.has('no-ba')) return false
     if (article) return form.construct !== true && form.indefinite !== true
     if (enc === '') return true
     // Dual and plural lose their ن before a pronoun (مقاتلوهم); تأمينها has a ن of its own.
@@ -19,6 +20,8 @@ export function allowed(form: Form, { pro, article, rest }: Split, enc: string):
   const { klass, gov } = form.row
   if (enc !== '' && klass === 'event' && gov.object === undefined) return false
   const last = pro.at(-1)
+  // «It will control it» is a change, not the state that the imperfect alone tells of.
+  if ((last === 'س' || last === 'ل') && form.row.flags.has('imperfect-only')) return false
   if (last === 'ب' || last === 'ك') return false
   if (form.aspect === 'perfect') return last === undefined || last === 'و' || last === 'ف'
   if (last === 'س') return form.mood !== 'short'

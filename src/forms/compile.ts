@@ -63,7 +63,13 @@ export function verbForms(source: SourceRow, add: (form: Form) => void): void {
       active: !row.flags.has('passive-only'),
       passive: passive && !row.flags.has('active-only'),
     }
-    for (const cell of conjugate(stems, voices, foldSpelled, true)) add({ ...cell, pos: 'verb', row })
+    const barred = row.flags.has('perfect-only')
+      ? 'imperfect'
+      : row.flags.has('imperfect-only')
+        ? 'perfect'
+        : undefined
+    for (const cell of conjugate(stems, voices, foldSpelled, true))
+      if (cell.aspect !== barred) add({ ...cell, pos: 'verb', row })
   }
   if (!row.flags.has('no-masdar')) for (const form of masdars(source, stems)) add(form)
   if (!row.flags.has('no-active') && !row.flags.has('passive-only'))
@@ -136,7 +142,18 @@ function agreeing(tail: readonly string[], cell: NominalCell): readonly Tail[] {
 function refuseTwins(sources: readonly SourceRow[]): void {
   const seen = new Map<string, string>()
   for (const { row } of sources) {
-    const key = [foldForm(row.lemma.replaceAll('/', ' ').replaceAll('+', '')), row.form, row.root, row.klass]
+    const aspect = row.flags.has('perfect-only')
+      ? 'perfect'
+      : row.flags.has('imperfect-only')
+        ? 'imperfect'
+        : ''
+    const key = [
+      foldForm(row.lemma.replaceAll('/', ' ').replaceAll('+', '')),
+      row.form,
+      row.root,
+      row.klass,
+      aspect,
+    ]
       .filter(Boolean)
       .join(' ')
     const before = seen.get(key)

@@ -79,7 +79,7 @@ function place(text: Text, i: number, reading: Reading): FormHit | undefined {
   if (entry.tails.length === 0)
     return { i, to: i + 1, pro, article, enc, form, start, end: word.end - enc.length }
   for (const tail of entry.tails) {
-    const end = beforePreposition(words, i + 1, follow(words, i + 1, tail))
+    const end = beforePreposition(words, follow(words, i + 1, tail))
     if (end > 0) return { i, to: end, pro, article, enc, form, start, end: words[end - 1]!.end }
   }
   if (!form.row.flags.has('split')) return undefined
@@ -90,7 +90,7 @@ function place(text: Text, i: number, reading: Reading): FormHit | undefined {
     for (const tail of entry.tails) {
       const found = follow(words, at, tail)
       if (found < 0) continue
-      const end = beforePreposition(words, at, found)
+      const end = beforePreposition(words, found)
       const hit = { i, to: i + 1, pro, article, enc, form, start, end: word.end }
       return end > at ? { ...hit, tail: { from: at, to: end } } : hit
     }

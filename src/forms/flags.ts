@@ -4,6 +4,9 @@
  */
 export const knownFlags: ReadonlySet<string> = new Set([
   'strong', // middle و/ي stays a consonant (استحوذ)
+  'perfect-only', // the imperfect tells of something else (قضى «they died», يقضي «he spends»)
+  'imperfect-only', // the imperfect tells of a state (يسيطر عليها)
+  'no-ba', // after ب its verbal noun is an adverb (بالتنسيق مع)
   'passive', // has a passive though no object is named (ألقي القبض)
   'passive-only', // used in the passive only (توفي)
   'active-only', // its passive is not used, and its spelling is another word's (زير)

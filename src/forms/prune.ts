@@ -18,15 +18,16 @@ export function dropSplits(received: string, word: Word, hits: FormHit[]): void 
 
 /** A set phrase that stands joined is not also read as its first word alone: احتلّ المرتبة, ألقى كلمة. */
 export function dropParts(hits: FormHit[]): void {
-  const phrases = hits.filter((h) => h.form.row.tails.length > 0 && h.to > h.i + 1)
-  if (phrases.length === 0) return
-  const isPart = (h: FormHit): boolean =>
-    phrases.some(
+  const joined = hits.filter(
+    (h) => h.form.row.tails.length > 0 && h.form.row.root !== '' && h.tail === undefined,
+  )
+  if (joined.length === 0) return
+  const isPart = ({ to, form: { row } }: FormHit): boolean =>
+    joined.some(
       (p) =>
-        p.to > h.to &&
-        p.form.row.root !== '' &&
-        p.form.row.root === h.form.row.root &&
-        p.form.row.form === h.form.row.form,
+        p.form.row.root === row.root &&
+        p.form.row.form === row.form &&
+        (p.to > to || (p.to === to && row.tails.length === 0)),
     )
   for (let n = hits.length - 1; n >= 0; n--) if (isPart(hits[n]!)) hits.splice(n, 1)
 }

@@ -14,9 +14,11 @@ const prepositions: ReadonlySet<string> = new Set([
   'امام',
 ])
 
-/** A phrase that ends in a preposition leaves it to its complement: القبض | على ستة. */
-export function beforePreposition(words: readonly Word[], from: number, end: number): number {
-  return end > from - 1 && end > 0 && prepositions.has(words[end - 1]!.text) ? end - 1 : end
+/** A phrase that ends in a preposition leaves it to its complement: القبض | على ستة, يسيطر | عليها. */
+export function beforePreposition(words: readonly Word[], end: number): number {
+  if (end <= 0) return end
+  const last = words[end - 1]!.text
+  return prepositions.has(last) || tails(last).some(([, stem]) => prepositions.has(stem)) ? end - 1 : end
 }
 
 const quote = (word: Word): boolean => word.kind === 'punct' && /^["«»'#]$/.test(word.text)
