@@ -55,6 +55,7 @@ export function claimsOf(c: SentenceContext): Claim[] {
   for (const d of drafts) if (d.type === 'order' && d.args.places.length === 0) takeContentPlaces(d, drafts)
   for (const d of drafts) if (d.type === 'agree' && d.args.agents.length === 0) takeSayers(d)
   looseTolls(c, drafts)
+  for (const d of drafts) inheritFromPurpose(d, drafts)
   shareAcrossSentence(drafts)
   drafts.sort((a, b) => a.start - b.start)
   inheritPlaces(c, drafts)
@@ -64,7 +65,7 @@ export function claimsOf(c: SentenceContext): Claim[] {
 /** Adds the draft of one act; where its word turns out to be no event here, its tolls still are. */
 function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
   const base = baseType(group.primary)!
-  const args = readRoles(group, base, c.discourse)
+  const args = readRoles(group, base, c.discourse, c.reading.frames)
   const sense = senseOf(group, base, args, c.text, windowOf(group, c))
   if (sense === undefined || onlyNamed(group, sense.type, args)) {
     const [first, ...rest] = group.tolls
@@ -72,7 +73,7 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
     return
   }
   const { start, end } = group.primary.hit
-  drafts.push({ group, type: sense.type, rule: sense.rule, start, end, args: sense.type === base ? args : readRoles(group, sense.type, c.discourse) })
+  drafts.push({ group, type: sense.type, rule: sense.rule, start, end, args: sense.type === base ? args : readRoles(group, sense.type, c.discourse, c.reading.frames) })
 }
 
 /**
@@ -86,6 +87,8 @@ function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   const own = args.agents.length + args.targets.length + args.places.length + args.counts.length
   if (type === 'operation' && !lent) return true
   if (type === 'control' && args.places.length === 0) return true
+  // «فتح تحقيق عاجل»: a set phrase tells its act by itself.
+  if (type === 'investigate') return false
   if (own === 0 && primary.dates.length === 0 && group.tolls.length === 0 && !(lent && !primary.act.unit.article)) return true
   return (
     primary.link === 'purpose' && args.places.length === 0 && args.counts.length === 0 && type === 'seize'
@@ -202,9 +205,21 @@ function targetsOf(phrase: Phrase): ActorRef[] {
   return refs
 }
 
+/** «تتقدم القوات للسيطرة على السد»: who means to do it, and where it is meant, hold for both. */
+function inheritFromPurpose(d: Draft, drafts: readonly Draft[]): void {
+  const parent = d.group?.primary.parent
+  if (parent === undefined || d.group?.primary.link !== 'purpose') return
+  const main = drafts.find((x) => x.group !== undefined && (x.group.primary === parent || x.group.members.includes(parent)))
+  if (d.args.agents.length === 0) {
+    const refs = main !== undefined ? main.args.agents : parent.subject.flatMap((p) => actorsOf(p))
+    for (const ref of refs) d.args.agents.push({ ...ref, rule: 'agent.of-purpose' })
+  }
+  if (main !== undefined && main.args.places.length === 0 && (main.type === 'advance' || main.type === 'mobilize' || main.type === 'attack')) for (const p of d.args.places) main.args.places.push({ ...p, rule: 'place.of-purpose' })
+}
+
 /** A place that only one act of the sentence names holds for those that name none. */
 function shareAcrossSentence(drafts: Draft[]): void {
-  const placed = drafts.filter((d) => d.args.places.some((p) => p.role === 'at'))
+  const placed = drafts.filter((d) => d.args.places.some((p) => p.role === 'at' || p.role === 'from'))
   for (const draft of drafts) {
     if (draft.args.places.length > 0 || placed.length === 0) continue
     const nearest = placed.toSorted(
@@ -247,11 +262,14 @@ function finish(d: Draft, c: SentenceContext): Claim {
   const scope = c.scopes.find((s) => d.start >= s.start && d.start < s.end)
   const chain: ChainLink[] = [...(c.outlet === undefined ? [] : [c.outlet]), ...(scope?.links ?? [])]
   const notes: Note[] = []
+  // Who flees a place was at it: «خطباء التنظيم في الحويجة هربوا».
+  const leaves = (d.type === 'flee' || d.type === 'escape' || d.type === 'displace') && !d.args.places.some((p) => p.role === 'from')
+  const rolePlaces = leaves ? d.args.places.map((p) => (p.role === 'at' ? { ...p, role: 'from' as const } : p)) : d.args.places
   const type =
-    d.type === 'flee' && d.args.places.some((p) => p.role === 'from' && p.mention.cue === 'prison')
+    d.type === 'flee' && rolePlaces.some((p) => p.role === 'from' && p.mention.cue === 'prison')
       ? 'escape'
       : d.type
-  const places = innermost(d.args.places, c.places).map((p) => placeOf(p, quote))
+  const places = innermost(rolePlaces, c.places).map((p) => placeOf(p, quote))
   const counts = d.args.counts.map(
     ({ rule: _, ...count }): ClaimCount => ({
       ...count,
@@ -295,7 +313,7 @@ function finish(d: Draft, c: SentenceContext): Claim {
     id: '',
     report: c.report.id,
     type,
-    modality: modality.modality,
+    modality: type === 'tally' && modality.rule === 'modality.purpose-lam' ? 'reported' : modality.modality,
     trigger: { start: d.start, end: d.end, quote: quote(d.start, d.end) },
     sentence: { start: c.sentence.start, end: c.sentence.end },
     agent: d.args.agents.map((a) => actorOf(a, quote)),

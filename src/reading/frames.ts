@@ -401,10 +401,9 @@ class SentenceReader {
       }
       return
     }
+    const topical = this.#clause.topic.some((p) => p.prep === '') && frame === this.#clause.frames[0]
     const needsSubject =
-      frame.subject.length === 0 &&
-      frame.subjectFrame === undefined &&
-      !(this.#clause.topic.length > 0 && frame === this.#clause.frames[0])
+      frame.subject.length === 0 && frame.subjectFrame === undefined && !(topical && frame.hit.enc === '')
     if (this.#comma && !needsSubject) {
       this.#slot = this.#clause.topic
       this.#clause.topic = [phrase]
@@ -670,8 +669,16 @@ class SentenceReader {
       frame.link = 'object'
       frame.subject = [...latest.subject]
     }
-    if (clause.topic.length > 0 && clause.frames.length === 0)
-      frame.subject = clause.topic.filter((p) => p.prep === '')
+    if (clause.topic.length > 0 && clause.frames.length === 0) {
+      const bare = clause.topic.filter((p) => p.prep === '')
+      // «أربعة آلاف مدني يحاصرهم التنظيم»: the noun in front is what the pronoun stands for.
+      if (frame.hit.enc !== '' && frame.antecedent === undefined) frame.antecedent = bare.at(-1)
+      else frame.subject = bare
+      // «خطباء التنظيم في الحويجة هربوا»: where the subject was, before its verb.
+      for (const p of clause.topic) {
+        if (p.kind === 'place' && /^(?:في|ب|قرب|علي|وسط)$/.test(p.prep)) frame.others.push({ role: 'at', phrase: p, prep: p.prep })
+      }
+    }
   }
 
   #hangNoun(frame: Frame): void {

@@ -450,6 +450,9 @@ export function readPhrase(
     else break
   }
   const head = units[i]
+  const share = units[at]!
+  if (share.kind === 'number' && share.number!.kind === 'percent')
+    return { ...plain(share, at, prep, intro, conj), kind: 'thing', amount: amountOf(share.number!), percent: true }
   let refers = false
   if (
     amount !== undefined &&
@@ -577,6 +580,11 @@ export function readPhrase(
           // «عنصر من عناصر التنظيم», «شخص من أهالي البلدة», «مقاتلين من جنسيات أجنبية»
           i = at + 1
           end = next.end
+        } else if (p.word === 'من' && next.kind === 'place' && next.conj === '' && parts.test(head.text)) {
+          // «القطاع الشرقي من ريف دير الزور»: a part of the place.
+          places.push(next.place!)
+          end = next.end
+          i = at + 1
         } else if (p.kind === 'member') {
           const owner = readPhrase(units, at, to, '', undefined, '')
           if (owner === undefined || (owner.kind !== 'party' && owner.kind !== 'group')) break scan
@@ -674,6 +682,14 @@ export function readPhrase(
         i++
         break
       }
+      case 'number': {
+        // «اللبنانيين الثلاثة»: the number stands behind its definite noun.
+        if (u.conj !== '' || u.prep !== '' || !u.article || !head.article || person === undefined || amount !== undefined) break scan
+        amount = amountOf(u.number!)
+        end = u.end
+        i++
+        break
+      }
       default:
         break scan
     }
@@ -711,6 +727,9 @@ export function readPhrase(
     ...(holder === undefined ? {} : { holder }),
   }
 }
+
+/** Nouns for a part of an area. */
+const parts = /^(?:ال)?(?:قطاع|جزء|اجزاء|قسم|جهه|طرف|اطراف|ريف|جانب|محور|محاور|مناطق|قري|مدن|احياء|بلدات|انحاء|مساحات|معظم)/
 
 const carries = (thing: Thing | undefined): boolean => thing?.class === 'vehicle' || thing?.class === 'convoy'
 

@@ -138,8 +138,10 @@ class Collector {
   readonly #group: ActGroup
   readonly #type: EventType
   readonly #discourse: Discourse
+  readonly #frames: readonly Frame[]
 
-  constructor(group: ActGroup, type: EventType, discourse: Discourse) {
+  constructor(group: ActGroup, type: EventType, discourse: Discourse, frames: readonly Frame[]) {
+    this.#frames = frames
     this.#group = group
     this.#type = type
     this.#discourse = discourse
@@ -304,7 +306,8 @@ class Collector {
         this.#vehicles(phrase, type, rule)
         break
       case 'sides':
-        this.#actors(phrase, this.args.agents, rule)
+        // «التقت القوات مع الجيش»: one met the other; «اشتباكات بين» has two doers.
+        this.#actors(phrase, prep === 'مع' && (type === 'meet' || type === 'agree') ? this.args.targets : this.args.agents, rule)
         break
       case 'target':
         if (prep !== '') this.args.objects.push(phrase)
@@ -320,7 +323,8 @@ class Collector {
       case 'to':
       case 'via':
         if (prep !== '') this.args.objects.push(phrase)
-        for (const mention of phrase.places) this.#place(role, mention, rule)
+        for (const mention of phrase.places) this.#place(this.#arrival(role), mention, rule)
+        if (phrase.places.length === 0) this.#whereClause(role, phrase, rule)
         if (phrase.kind !== 'place' && role === 'at') {
           this.#actors(phrase, this.args.targets, rule)
           this.#vehicles(phrase, type, rule)
@@ -344,6 +348,20 @@ class Collector {
     }
   }
 
+  /** «وصول القوات قرب المدينة»: what arrives or enters goes to the place. */
+  #arrival(role: PlaceRole): PlaceRole {
+    const { lemma } = this.#group.primary.row
+    return role === 'at' && (lemma === 'وصل' || lemma === 'دخل') ? 'to' : role
+  }
+
+  /** «وصلت إلى منطقة يحتلها التنظيم في محافظة س»: the relative clause says where. */
+  #whereClause(role: PlaceRole, phrase: Phrase, rule: string): void {
+    for (const f of this.#frames) {
+      if (f.antecedent !== phrase) continue
+      for (const o of f.others) if (o.role === 'at') for (const mention of o.phrase.places) this.#place(role, mention, `${rule}.relative-clause`)
+    }
+  }
+
   #actors(phrase: Phrase, into: ActorRef[], rule: string): void {
     const who = phrase.person?.of
     for (const party of phrase.parties)
@@ -351,8 +369,14 @@ class Collector {
         add(into, refOf(party, rule, phrase.kind === 'party' ? undefined : (who ?? phrase.thing?.class)))
     for (const inner of phrase.contents) this.#actors(inner, into, `${rule}.contents`)
     if (phrase.parties.length > 0 || phrase.contents.length > 0) return
+    // «قصف مواقعهم»: the sites of those a pronoun stands for.
+    if (phrase.thing !== undefined && phrase.head.enc !== '') {
+      const other = into === this.args.targets ? this.args.agents : this.args.targets
+      for (const ref of this.#discourse.actorsBefore(phrase.start, phrase.head.enc === 'هم' ? 'pl' : phrase.head.enc === 'ها' ? 'f' : 'm', other)) add(into, { ...ref, rule: `${rule}.possessor` })
+      return
+    }
     const people = phrase.person ?? phrase.holder
-    if (people !== undefined && (people.group === 'civilian' || civilianGroups.has(people.of))) {
+    if (people !== undefined && (people.group === 'civilian' || (into !== this.args.agents && civilianGroups.has(people.of)))) {
       add(into, {
         id: 'civilians',
         name: 'Civilians',
@@ -416,6 +440,7 @@ class Collector {
       amount,
       partsOf(phrase),
       `${rule}.number.${amount.rule}`,
+      phrase.conj !== '' && !phrase.refers,
     )
   }
 
@@ -445,15 +470,17 @@ class Collector {
   }
 
   #strikes(amount: Amount, type: EventType): void {
+    const noun = this.#group.primary.act.unit.text
+    if (type === 'bombing' && /^(?:ال)?(?:عرب|سيار|الي|دراج|شاحن|صهاريج|صهريج)/.test(noun)) return this.#count('vehicles', 'car-bombs', amount, [], 'count.car-bombs')
     if (type === 'airstrike' || type === 'shelling' || type === 'attack' || type === 'bombing')
       this.#count('strikes', 'strikes', amount, [], 'count.strikes')
   }
 
-  #count(measure: Measure, of: string, amount: Amount, parts: CountRef['parts'], rule: string): void {
+  #count(measure: Measure, of: string, amount: Amount, parts: CountRef['parts'], rule: string, joined = false): void {
     const { counts } = this.args
     if (counts.some((c) => c.measure === measure && c.start === amount.start)) return
     // «قُتلت امرأة وطفلها»: people of no party, told in one slot, are one figure with its parts.
-    const sister = counts.findIndex((c) => c.measure === measure && slotOf(c.rule) === slotOf(rule) && unaffiliated(c.of) && unaffiliated(of))
+    const sister = !joined ? -1 : counts.findIndex((c) => c.measure === measure && slotOf(c.rule) === slotOf(rule) && unaffiliated(c.of) && unaffiliated(of))
     if (sister >= 0) {
       const c = counts[sister]!
       const own = (x: string, min: number, max: number | null): CountRef['parts'] => [{ of: x, min, max }]
@@ -498,6 +525,10 @@ class Collector {
     const { primary, members } = this.#group
     for (const f of [primary, ...this.#group.tolls]) {
       const { enc } = f.hit
+      if (isVerb(f) && enc === '' && f.hit.form.number === 'pl' && f.subject.length === 0 && f.antecedent === undefined && f.subjectFrame === undefined && this.args.agents.length === 0 && f.row.gov.subject === 'agent' && !isPassive(f)) {
+        // «لكنهم يتراجعون»: a plural verb without a subject takes the newest people told of.
+        for (const ref of this.#discourse.actorsBefore(f.act.start, 'pl', this.args.targets)) add(this.args.agents, { ...ref, rule: 'reference.verb-plural' })
+      }
       if (enc === '' || f.antecedent !== undefined) continue
       const lenders = members.filter(
         (m) => m.row.klass !== 'event' && m.row.gov.subject === 'agent' && m.subject.length > 0,
@@ -563,9 +594,9 @@ function add(into: ActorRef[], ref: ActorRef): void {
   if (!into.some((r) => r.id === ref.id)) into.push(ref)
 }
 
-/** Collects agents, targets, places and counts of one act. */
-export const readRoles = (group: ActGroup, type: EventType, discourse: Discourse): Arguments =>
-  new Collector(group, type, discourse).collect()
+/** Collects agents, targets, places and counts of one act; `frames` are all of its sentence. */
+export const readRoles = (group: ActGroup, type: EventType, discourse: Discourse, frames: readonly Frame[]): Arguments =>
+  new Collector(group, type, discourse, frames).collect()
 
 /** Actor references of a phrase, for the discourse list. */
 export function actorsOf(phrase: Phrase): ActorRef[] {

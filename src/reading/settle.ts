@@ -122,12 +122,12 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     const outer = groupOf.get(parent)
     if (inner !== undefined && outer !== undefined && synonyms(baseType(frame), baseType(parent)))
       absorb(inner, outer)
-    else if (
-      inner !== undefined &&
-      outer === undefined &&
-      (parent.row.klass === 'aspect' || parent.row.klass === 'light' || parent.row.klass === 'try')
-    )
-      lend(frame, parent)
+    else if (inner !== undefined && outer !== undefined && inner !== outer && baseType(frame) === baseType(parent))
+      absorb(outer, inner)
+    else if (inner !== undefined && outer === undefined) {
+      // «تمكنت من تحقيق مزيد من التقدم»: every verb up the chain lends.
+      for (let p: Frame | undefined = parent, hops = 0; p !== undefined && lends(p) && hops < 4; p = p.parent, hops++) lend(frame, p)
+    }
   }
   // «منع الحافلات من الوصول إلى المدينة»: one act, the blocking; «معركة تحرير المدينة»: one act, the battle.
   for (const frame of frames) {
@@ -143,11 +143,21 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       ['seize', 'attack', 'release', 'advance'].includes(baseType(frame) ?? '')
     )
       absorb(outer, inner)
+    // «انطلقت معركة تحرير المدينة»: the verb only says that the battle began.
+    else if (frame.link === 'object' && isVerb(parent) && baseType(parent) === 'move' && ['operation', 'clash', 'protest', 'attack'].includes(baseType(frame) ?? '')) {
+      gone.add(outer)
+      lend(frame, parent)
+    }
   }
   // «غارات استهدفت قريتي …», «هاجم … بقصف»: two words for one act.
   for (const frame of frames) {
     const mine = groupOf.get(frame)
     if (mine === undefined) continue
+    // «العربات المفخخة التي عمد التنظيم إلى تفجيرها»: the relative clause tells the same act again.
+    for (const lender of mine.members) {
+      const named = lender.antecedent !== undefined && 'act' in lender.antecedent ? groupOf.get(lender.antecedent) : undefined
+      if (named !== undefined && named !== mine && baseType(named.primary) === baseType(frame)) absorb(named, mine)
+    }
     const subject = frame.subjectFrame !== undefined ? groupOf.get(frame.subjectFrame) : undefined
     if (
       subject !== undefined &&
@@ -291,6 +301,8 @@ function carried(frame: Frame, give: (f: Frame) => void): void {
   if (frame.row.klass === 'light' || frame.row.klass === 'aspect' || frame.row.klass === 'try')
     for (const inner of frame.objectFrames) give(inner)
 }
+
+const lends = (f: Frame): boolean => f.row.klass === 'aspect' || f.row.klass === 'light' || f.row.klass === 'try'
 
 const sameBreath = (a: Frame, b: Frame): boolean =>
   a.clause === b.clause || a.clause.parent === b || Math.abs(a.clause.index - b.clause.index) <= 1

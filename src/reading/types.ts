@@ -19,6 +19,8 @@ function kindsOf(p: Phrase): Set<ArgKind> {
   if (p.person?.group === 'captive') kinds.add('captive')
   if (p.places.length > 0) kinds.add('place')
   if (p.amount !== undefined) kinds.add('number')
+  // Tanks and armoured columns are weapons as well as vehicles.
+  if (p.thing !== undefined && /^(?:دبابة|مدرعة|آلية|عربة|رتل|مصفحة)$/.test(p.thing.lemma)) kinds.add('weapon')
   if (p.thing !== undefined)
     kinds.add(
       p.thing.class === 'weapon' || p.thing.class === 'munition' || p.thing.class === 'means'
