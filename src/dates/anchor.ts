@@ -33,6 +33,17 @@ function offsetIn(zone: string, utcMinutes: number): number | undefined {
  * as written. Undefined where `published` is absent or no ISO date: never the clock.
  */
 export function readAnchor({ published, zone }: Anchor): Frame | undefined {
+  if (last.published === published && last.zone === zone) return last.frame
+  const frame = frameOf(published, zone)
+  last = { published, zone, frame }
+  return frame
+}
+/** The anchor read last: many texts of one day come in a row. */
+let last: { published?: string | undefined; zone?: string | undefined; frame: Frame | undefined } = {
+  frame: undefined,
+}
+
+function frameOf(published: string | undefined, zone: string | undefined): Frame | undefined {
   const m = iso.exec(published?.trim() ?? '')
   if (m === null) return undefined
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])] as const

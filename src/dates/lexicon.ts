@@ -85,13 +85,6 @@ const idle = ({ words, next }: Node): boolean =>
 const none: readonly WordHit[] = []
 const unknown: Ways = { list: [], idle: true }
 
-/** A key of a word's last `n` letters, 16 bits. */
-function ending(s: string, n: number): number {
-  let key = n
-  for (let i = s.length - n; i < s.length; i++) key = Math.imul(key, 31) + s.charCodeAt(i)
-  return (key ^ (key >>> 16)) & 0xffff
-}
-
 /** The date words, looked up at a word; made by {@link compileDateWords}. */
 export class DateLexicon {
   readonly #root: Node = { words: [], next: new Map() }
@@ -101,13 +94,13 @@ export class DateLexicon {
    * Endings of the rows' first words: proclitics change a word's head only, so a word with none of these endings is no
    * date word, and most of a text is passed over without a look-up.
    */
-  readonly #endings = new Uint8Array(1 << 13)
+  readonly #two = new Uint8Array(1 << 16)
+  readonly #three = new Uint8Array(1 << 16)
+  readonly #four = new Uint8Array(1 << 16)
 
   /** @internal */
   add(word: DateWord): boolean {
-    const first = word.form.split(' ', 1)[0]!
-    const key = ending(first, Math.min(first.length, 4))
-    this.#endings[key >> 3]! |= 1 << (key & 7)
+    this.#learn(word.form.split(' ', 1)[0]!)
     let node = this.#root
     for (const part of word.form.split(' ')) {
       node.next ??= new Map()
@@ -125,12 +118,12 @@ export class DateLexicon {
 
   /** Whether a date may start at a word: false for most words, and for those that only stand inside or around dates. */
   mayStart(word: Word): boolean {
-    return !this.#waysOf(word).idle
+    return this.#endsAsOne(word.text) && !this.#waysOf(word).idle
   }
 
   /** Whether any row may start at a word. */
   mayBe(word: Word): boolean {
-    return word.kind === 'word' && this.#waysOf(word) !== unknown
+    return word.kind === 'word' && this.#endsAsOne(word.text) && this.#waysOf(word) !== unknown
   }
 
   /** Every row that starts at word `i`, longest first. */
@@ -151,7 +144,7 @@ export class DateLexicon {
   #waysOf(word: Word): Ways {
     const known = this.#memo.get(word)
     if (known !== undefined) return known
-    const ways = this.#endsAsOne(word.text) ? this.#look(word.text) : unknown
+    const ways = this.#look(word.text)
     this.#memo.set(word, ways)
     return ways
   }
@@ -169,14 +162,24 @@ export class DateLexicon {
   #endsAsOne(text: string): boolean {
     const { length } = text
     if (length < 2) return false
-    return (
-      (length >= 4 && this.#ends(ending(text, 4))) ||
-      (length >= 3 && length <= 7 && this.#ends(ending(text, 3))) ||
-      (length <= 4 && this.#ends(ending(text, 2)))
-    )
+    const last = text.charCodeAt(length - 1)
+    const two = (text.charCodeAt(length - 2) << 8) ^ last
+    const seen = this.#two[two & 0xffff]!
+    if (seen === 0) return false
+    if ((seen & 2) !== 0 && length <= 4) return true
+    if (length < 3) return false
+    const three = Math.imul(text.charCodeAt(length - 3), 0x9e3b) ^ two
+    if (length <= 7 && this.#three[three & 0xffff] === 1) return true
+    return length > 3 && this.#four[(Math.imul(text.charCodeAt(length - 4), 0x51ed) ^ three) & 0xffff] === 1
   }
-  #ends(key: number): boolean {
-    return (this.#endings[key >> 3]! & (1 << (key & 7))) !== 0
+  #learn(text: string): void {
+    const { length } = text
+    const two = (text.charCodeAt(length - 2) << 8) ^ text.charCodeAt(length - 1)
+    this.#two[two & 0xffff]! |= length === 2 ? 3 : 1
+    if (length === 2) return
+    const three = Math.imul(text.charCodeAt(length - 3), 0x9e3b) ^ two
+    if (length === 3) this.#three[three & 0xffff] = 1
+    else this.#four[(Math.imul(text.charCodeAt(length - 4), 0x51ed) ^ three) & 0xffff] = 1
   }
 }
 

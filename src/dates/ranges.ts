@@ -197,6 +197,8 @@ function pairOfDays(c: Context, i: number): Found | undefined {
 }
 
 const figures: ReadonlySet<string> = new Set(['card', 'ord', 'ten'])
+/** Classes a length of time may begin with. */
+const lengths: ReadonlySet<string> = new Set(['unit', 'card', 'ten', 'around', 'vague'])
 
 /** A span, a phrase with the link before it, a phrase, or a length of time; the longest at word `i`. */
 export function readFound(c: Context, i: number): Found | undefined {
@@ -215,6 +217,7 @@ export function readFound(c: Context, i: number): Found | undefined {
   if (span !== undefined) return span
   const phrase = readPhrase(c, i)
   if (phrase !== undefined && standsAlone(phrase)) return plainFound(phrase)
+  if (hits.length > 0 && !hits.some((h) => lengths.has(h.word.cls))) return undefined
   const length = amountAt(c, i)
   if (length === undefined) return undefined
   const figure =
