@@ -82,6 +82,8 @@ function linkBefore(s: Scan, d: Draft): { at: number; how: 'backed' | 'belonging
   if (lone !== undefined && lone.text === 'ل') at--
   if (at < 0) return undefined
   const direct = at === d.from - 1
+  // «تحالف بقيادة السعودية», «قوة تقودها فرنسا»: the leader of a group that is named already.
+  if (direct && /^(?:بقياده|بزعامه|تقوده|تقودها|يقوده|تتزعمه)$/.test(word(at))) return { at, how: 'backed' }
   if (direct && !d.pro.endsWith('ل')) return undefined
   if (backed.test(word(at))) return { at, how: 'backed' }
   if (belonging.test(word(at))) return { at, how: 'belonging' }

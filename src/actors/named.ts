@@ -89,6 +89,9 @@ function risky(s: Scan, hit: HitOf<'party'>): boolean {
   const { id } = hit.value.party
   if (id === 'hamas') return hit.pro.endsWith('ب')
   if (id !== 'al-qaeda') return false
+  // «مسلحو القاعدة»
+  if (hitOf(s.hits[hit.from - 1] ?? [], 'person')?.value.form.noun.group === 'fighter' && hit.pro === '')
+    return false
   const link = hit.pro.endsWith('ل') ? hit.from : hit.from - 1
   const small = link === hit.from || /^(?:في|من|الي)$/.test(s.text.words[link]?.text ?? '')
   const member = hitOf(s.hits[link - 1] ?? [], 'person')?.value.form.noun.group

@@ -20,7 +20,7 @@ function read(s: Scan, i: number): Draft[] {
       head.article || hasArticle(s.text, head.to - 1, head.to - head.from === 1 ? head.pro : '')
     const at = adjectiveAfter(s, head.to, definite)
     if (at < 0) continue
-    const nation = nationAt(s, at, definite)!
+    const nation = nationAt(s, at, undefined)!
     const { cls, gender, means } = head.value.head
     if (!agrees(gender, nation.value.shape, head, s.text.words)) continue
     if (cls === 'group' || (cls === 'land' && !/^و?مصدر(?:ه|ها|هما)$/.test(s.text.words[i - 1]?.text ?? '')))
@@ -48,8 +48,9 @@ function after(s: Scan, from: number, definite: boolean, cls: HeadClass): Draft[
   }
 }
 
-function adjectiveAfter(s: Scan, from: number, definite: boolean): number {
+function adjectiveAfter(s: Scan, from: number, articled: boolean): number {
   let at = from
+  let definite: boolean | undefined = articled
   for (let n = 0; n <= mostBetween && at < s.hits.length; n++) {
     const word = s.text.words[at]!
     if (word.kind === 'punct' && /^["»'«]$/.test(word.text)) {
@@ -58,12 +59,22 @@ function adjectiveAfter(s: Scan, from: number, definite: boolean): number {
       if (at - from > 8) return -1
       continue
     }
+    // «طائرات F16 العراقية», «مقاتلات إف 35 الأميركية»
+    if (
+      at > from - 1 &&
+      (word.kind === 'latin' || word.kind === 'number' || /^(?:اف|ميغ|سو|سوخوي|ام)$/.test(word.text))
+    ) {
+      // A model's name makes the noun definite or leaves it so.
+      definite = undefined
+      at++
+      continue
+    }
     const nation = nationAt(s, at, definite)
     if (nation !== undefined && nation.pro === '') return at
     const modifier = s.hits[at]!.find((h) => h.value.t === 'modifier')
     if (
       modifier === undefined ||
-      modifier.article !== definite ||
+      (definite !== undefined && modifier.article !== definite) ||
       (modifier.pro !== '' && modifier.pro !== 'و')
     )
       return -1
@@ -73,9 +84,9 @@ function adjectiveAfter(s: Scan, from: number, definite: boolean): number {
 }
 
 /** The nationality at a word, if it carries the article as wanted and is not the state's name instead. */
-function nationAt(s: Scan, at: number, definite: boolean): HitOf<'nation'> | undefined {
+function nationAt(s: Scan, at: number, definite: boolean | undefined): HitOf<'nation'> | undefined {
   return s.hits[at]!.find((h): h is HitOf<'nation'> => {
-    if (h.value.t !== 'nation' || h.article !== definite) return false
+    if (h.value.t !== 'nation' || (definite !== undefined && h.article !== definite)) return false
     return !h.value.tanween || s.text.received.slice(h.start, s.text.words[at]!.end).includes('ً')
   })
 }

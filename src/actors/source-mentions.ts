@@ -44,7 +44,7 @@ function tellerAt(s: Scan, i: number, actors: ReadonlyMap<number, ActorMention>)
     offer(spokespersonAt(s, i, actors))
     offer(phraseAt(s, i))
     offer(refAt(s, i))
-    offer(nounAt(s, i))
+    offer(nounAt(s, i, actors))
   }
   return best
 }

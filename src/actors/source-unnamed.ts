@@ -3,6 +3,7 @@ import type { HitOf, Scan } from './scan.ts'
 import { draft, nationHit, type SourceDraft, tellerHit } from './source-draft.ts'
 import { actsOfSpeech, needsAdjective, needsTelling, phraseNeedsTelling } from './tellers.ts'
 import { tellingNear } from './telling.ts'
+import type { ActorMention } from './types.ts'
 
 /** Set phrases: «شهود عيان», «تقارير إعلامية», «مراسلنا». Those that may be bodies of the story need a word of telling. */
 export function phraseAt(s: Scan, i: number): SourceDraft | undefined {
@@ -36,7 +37,11 @@ const repeats: Readonly<Record<string, string>> = {
 }
 
 /** «مصدر أمني عراقي», «صحيفة بريطانية», «مسؤول كردي»: a noun with adjectives of kind and nationality. */
-export function nounAt(s: Scan, i: number): SourceDraft | undefined {
+export function nounAt(
+  s: Scan,
+  i: number,
+  actors: ReadonlyMap<number, ActorMention>,
+): SourceDraft | undefined {
   const noun = tellerHit(s, i, 'noun')
   if (noun === undefined) return undefined
   const { teller } = noun.value
@@ -49,7 +54,7 @@ export function nounAt(s: Scan, i: number): SourceDraft | undefined {
   const speech = teller.lemma === 'وزير' || teller.lemma === 'مسؤول' ? actsOfSpeech : undefined
   if (needsTelling.has(teller.lemma) && !tellingNear(s, noun.from, to, speech)) return undefined
   const own = teller.kind ?? 'unnamed'
-  const said = kinds.find((k) => k !== 'unnamed')
+  const said = kinds.find((k) => k !== 'unnamed') ?? (own === 'unnamed' ? houseOf(s, to, actors) : undefined)
   // A doctor or correspondent stays what he is; a source or an official takes the adjective's kind.
   const kind = said !== undefined && (own === 'unnamed' || own === 'official') ? said : own
   return draft(s, noun, to, {
@@ -59,6 +64,31 @@ export function nounAt(s: Scan, i: number): SourceDraft | undefined {
     lemma: teller.lemma,
   })
 }
+
+/** «مصدر في الشرطة», «مصدر من قسد», «مصدر بوزارة الصحة»: the house that an unnamed source is of gives its kind. */
+function houseOf(s: Scan, at: number, actors: ReadonlyMap<number, ActorMention>): SourceKind | undefined {
+  const { text } = s.text.words[at] ?? { text: '' }
+  const apart = /^(?:في|فى|من|داخل|لدي)$/.test(text)
+  if (!apart && !/^ب..../.test(text)) return undefined
+  const from = apart ? at + 1 : at
+  const party = actors.get(from)
+  if (party !== undefined && party.placeLike !== true) {
+    if (party.kind === 'army') return 'military'
+    if (party.kind === 'police') return 'security'
+    return party.kind === 'government' || party.kind === 'state' ? 'official' : 'party'
+  }
+  const house = (s.text.words[from]?.text ?? '').replace(/^ب(?=..)/, '').replace(/^ال(?=..)/, '')
+  for (const [words, kind] of houses) if (words.test(house)) return kind
+  return undefined
+}
+
+const houses: readonly (readonly [RegExp, SourceKind])[] = [
+  [/^(?:شرطه|استخبارات|مخابرات|امن|اجهزه)$/, 'security'],
+  [/^(?:جيش|قياده|عمليات|دفاع)$/, 'military'],
+  [/^(?:مستشفي|مشفي|صحه|طب|طبابه|اسعاف)$/, 'medical'],
+  [/^(?:وزاره|حكومه|رئاسه|رياسه|برلمان|مجلس|بلديه)$/, 'official'],
+  [/^(?:فصيل|فصائل|فصايل|معارضه|حركه|حزب)$/, 'party'],
+]
 
 /** Adjectives of kind and nationality after a noun, at most four. */
 function adjectives(s: Scan, from: number): { to: number; kinds: SourceKind[]; names: string[] } {

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import { byPhrase, locative } from './heads.ts'
-import { hitOf, type Scan } from './scan.ts'
+import { hasArticle, hitOf, type Scan } from './scan.ts'
 
 /**
  * A state or capital by its bare name, where the words before it do not make it a place («في العراق», «ريف دمشق»).
@@ -11,6 +11,8 @@ export function stateMention(s: Scan, i: number, before: Draft | undefined): Dra
   if (hit === undefined || hit.article) return undefined
   // «سورياً» is the adjective.
   if (s.text.received.slice(hit.start, s.text.words[hit.to - 1]!.end).includes('ً')) return undefined
+  // «وسائل إعلام سورية», «غارات سورية»: the state's name is spelled like its adjective.
+  if (hitOf(s.hits[i]!, 'nation') !== undefined && describable(s, i - 1)) return undefined
   if (/[بك]$/.test(hit.pro) || locativeBefore(s, i)) return undefined
   // «في العراق وسوريا»: the second name shares the preposition of the first.
   if (hit.pro.startsWith('و') && before?.to !== i && i > 0 && hitOf(s.hits[i - 1]!, 'state') !== undefined)
@@ -30,6 +32,16 @@ export function stateMention(s: Scan, i: number, before: Draft | undefined): Dra
     rule: hit.value.capital ? 'state.capital' : 'state.name',
     placeLike: true,
   }
+}
+
+/** Whether the word before is an indefinite noun that an adjective may follow. */
+function describable(s: Scan, at: number): boolean {
+  const word = s.text.words[at]
+  if (word?.kind !== 'word' || hasArticle(s.text, at, '')) return false
+  return (
+    /ات$/.test(word.text) ||
+    s.hits[at]!.some((h) => h.value.t === 'teller' || h.value.t === 'modifier' || h.value.t === 'head')
+  )
 }
 
 function locativeBefore(s: Scan, i: number): boolean {

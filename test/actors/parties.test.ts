@@ -22,6 +22,8 @@ test('force and nationality make a party; the lexicon need not know the pair', (
     'تقدمت ⟦iraqi-forces|القوات العراقية⟧ و⟦syrian-government|السورية⟧ نحو السد',
     'وصلت ⟦kenyan-forces|قوات كينية⟧ إلى البلدة',
     'احتجت ⟦algeria|الحكومة الجزائرية⟧ على القرار',
+    'نفذتها ⟦iraqi-forces|طائرات F16 العراقية⟧',
+    'أغارت ⟦usa|مقاتلات إف 35 الأميركية⟧',
     'قصف ⟦israel|آليات إسرائيلية⟧ شرق الحي',
   ])
 })
@@ -63,6 +65,7 @@ test('a backer is not the doer', () => {
   expectParties([
     'هاجمت ⟦syrian-national-army|فصائل موالية لتركيا⟧ القرية',
     'قصفت ⟦iran-backed-militias|مجموعات مسلحة مدعومة من إيران⟧ القاعدة',
+    'شنت ⟦saudi-coalition|مقاتلات التحالف العربي⟧ بقيادة السعودية غارات',
     'انسحبت ⟦sdf|قوات سوريا الديمقراطية⟧ المدعومة من الولايات المتحدة',
     'أحرقت ⟦uae-backed-forces|كتائب مدعومة من الإمارات⟧ المخزن',
     'دهسته مدرعة تابعة لل⟦turkey|جيش التركي⟧',

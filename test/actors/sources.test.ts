@@ -16,6 +16,8 @@ test('named tellers, with their noun and nationality', () => {
 test('tellers without a name by their kind', () => {
   expectTellers([
     'أفاد ⟦security|مصدر أمني عراقي⟧ باعتقال ثلاثة',
+    'أفاد ⟦security|مصدر⟧ في شرطة ديالى بذلك',
+    'قال ⟦party|مصدر⟧ من قسد إن الطريق آمن',
     'ذكرت ⟦local|مصادر محلية⟧ أن الحي فارغ',
     'قال ⟦witness|شهود عيان⟧ إن النار عالية',
     'بحسب ⟦media|تقارير إعلامية⟧ توقف القصف',
