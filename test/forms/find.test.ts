@@ -87,6 +87,11 @@ const fires: readonly (readonly [sentence: string, kind: string, quote: string])
   ['أودى التفجير بحياة جندي', 'result', 'أودى'],
   ['تعرّض الحاجز لإطلاق نار', 'attack', 'تعرّض'],
   ['تخضع البلدة لسيطرة الفصائل', 'control', 'تخضع'],
+  ['القرى التي يسيطر عليها الجيش', 'control', 'يسيطر'],
+  ['سيسيطر عليها الجيش', 'seize', 'يسيطر'],
+  ['القبض على ستة', 'arrest', 'القبض'],
+  ['بتأمينها', 'seize', 'تأمين'],
+  ['قصفٌ على البلدة', 'shelling', 'قصفٌ'],
   // Posts: a plural without its silent alif, hashtags, disguise
   ['قصفو القرية', 'shelling', 'قصفو'],
   ['#قصف_مدفعي على البلدة', 'shelling', 'قصف_مدفعي'],
@@ -113,6 +118,11 @@ const quiet: readonly (readonly [sentence: string, kind: string])[] = [
   ['أطلق التطبيق', 'release'],
   ['احتلت المرتبة الأولى', 'seize'], // the phrase wins over its first word
   ['ضرب مثلا', 'attack'],
+  ['القرى التي يسيطر عليها الجيش', 'seize'], // a state, not a change
+  ['سيسيطر عليها الجيش', 'control'], // and the other way round
+  ['بالتنسيق مع الجيش', 'agree'], // an adverb
+  ['أسير في الشارع', 'move'], // no «I walk»
+  ['عبر الحدود البرية قال', 'infiltrate'],
   ['وصفت الزيارة', 'kill'], // a word as it stands wins over «and» + another verb
   ['سلبي', 'destroy'], // no «my looting»
 ]
