@@ -66,6 +66,12 @@ export function chooseReading(act: Act, context: ActContext): FormHit | undefine
   hits = full
   // Nunation is for nouns: «حققت تقدماً».
   if (/ًا?$/.test(text.received.slice(act.start, act.end))) hits = preferNoun(hits)
+  // «تحقيق مزيد من التقدم»: before an act noun a word that can lend itself does.
+  const follower = next?.item === 'mark' && next.particle?.kind === 'quantity' ? context.afterNext : next
+  if (follower?.item === 'act' && follower.conj === '' && follower.prep === '') {
+    const lending = hits.filter((h) => h.form.row.klass === 'light' || h.form.row.klass === 'aspect')
+    if (lending.length > 0) hits = lending
+  }
   if (act.amount !== undefined) hits = preferNoun(hits)
   const verbs = hits.filter((h) => h.form.pos === 'verb')
   const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')

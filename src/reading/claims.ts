@@ -83,7 +83,7 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
 function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   const { primary, members } = group
   if (isVerb(primary)) return false
-  const lent = members.some((m) => m.row.klass !== 'event')
+  const lent = members.some((m) => m.row.klass !== 'event' || isVerb(m))
   const own = args.agents.length + args.targets.length + args.places.length + args.counts.length
   if (type === 'operation' && !lent) return true
   if (type === 'control' && args.places.length === 0) return true
@@ -225,8 +225,8 @@ function shareAcrossSentence(drafts: Draft[]): void {
     const nearest = placed.toSorted(
       (a, b) => Math.abs(a.start - draft.start) - Math.abs(b.start - draft.start),
     )[0]!
-    for (const p of nearest.args.places)
-      if (p.role === 'at') draft.args.places.push({ ...p, rule: 'place.sentence' })
+    const at = nearest.args.places.filter((p) => p.role === 'at')
+    for (const p of at.length > 0 ? at : nearest.args.places.filter((x) => x.role === 'from')) draft.args.places.push({ ...p, role: 'at', rule: 'place.sentence' })
   }
 }
 
@@ -346,16 +346,17 @@ const actorOf = (
 
 /** A place that contains another one of the same claim adds nothing: «قرية س بريف ص» happened in the village. */
 function innermost(places: readonly PlaceRef[], all: readonly PlaceMention[]): PlaceRef[] {
-  const containers = new Set<PlaceMention>()
-  for (const { mention } of places) {
+  const dropped = new Set<PlaceMention>()
+  for (const { mention, role } of places) {
     if (mention.place === undefined) continue
     for (let at = mention.within, hops = 0; at !== undefined && hops < 4; hops++) {
       const outer = all[at]!
-      containers.add(outer)
+      const beside = outer.start - mention.end
+      for (const p of places) if (p.mention === outer && (p.role === role || (beside >= 0 && beside < 40))) dropped.add(outer)
       at = outer.within
     }
   }
-  return places.filter((p) => !containers.has(p.mention))
+  return places.filter((p) => !dropped.has(p.mention))
 }
 
 function placeOf({ role, mention }: PlaceRef, quote: (s: number, e: number) => string): ClaimPlace {

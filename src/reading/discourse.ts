@@ -53,7 +53,7 @@ export class Discourse {
 
   /** Whom «ستة منهم», «20 آخرون» or «السجناء» belong to: the newest group before that has a party. */
   groupBefore(phrase: Phrase): ActorRef[] | undefined {
-    for (const earlier of this.#back(phrase.start, 24)) {
+    for (const earlier of this.#back(phrase.start, 60)) {
       // Outside the same breath only people are taken up again by a number.
       const near = phrase.start - earlier.end < 60 && (earlier.kind === 'thing' || earlier.kind === 'party')
       if ((earlier.kind !== 'group' && !near) || earlier === phrase) continue

@@ -365,6 +365,7 @@ class SentenceReader {
         return (
           item.conj === '' &&
           item.prep === '' &&
+          item.hits.some((h) => h.enc === '') &&
           item.hits.every((h) => h.form.pos === 'verb') &&
           item.intro === undefined
         )

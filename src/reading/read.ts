@@ -9,7 +9,7 @@ import { claimsOf, type PlaceMemory } from './claims.ts'
 import { Discourse } from './discourse.ts'
 import { readFrames } from './frames.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type Block, readPage } from './page.ts'
+import { type Block, clip, readPage } from './page.ts'
 import { particles } from './particles.ts'
 import { type Phrase, readItems } from './phrases.ts'
 import { Attribution } from './scopes.ts'
@@ -72,12 +72,12 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
   let before: ActGroup | undefined
   let u = 0
   for (const block of blocks) {
-    const own = block.kind === 'body' || block.kind === 'headline' || block.kind === 'caption'
-    if (!own) continue
+    if (!block.own) continue
     times.paragraph = undefined
     memory.paragraph = []
     for (let s = block.from; s < block.to; s++) {
-      const sentence = text.sentences[s]!
+      const sentence = clip(text, text.sentences[s]!, block)
+      if (sentence === undefined) continue
       while (u < units.length && units[u]!.from < sentence.from) u++
       const from = u
       while (u < units.length && units[u]!.from < sentence.to) u++

@@ -269,6 +269,8 @@ class Collector {
     if (adjective) role = 'agent'
     else if (gov.object === undefined) role = gov.subject
     else if (gov.subject === undefined) role = gov.object
+    // «وصول عشرين دبابة»: what is no place can only be what moves.
+    else if ((gov.object === 'to' || gov.object === 'from' || gov.object === 'via' || gov.object === 'at') && first.places.length === 0 && first.thing?.class !== 'spot' && first.thing?.class !== 'position') role = gov.subject
     else if (first.kind === 'party' || first.kind === 'source') {
       const elsewhere =
         f.object.length > 0 ||
@@ -325,6 +327,8 @@ class Collector {
         if (prep !== '') this.args.objects.push(phrase)
         for (const mention of phrase.places) this.#place(this.#arrival(role), mention, rule)
         if (phrase.places.length === 0) this.#whereClause(role, phrase, rule)
+        // «استسلموا إلى السلطات»: a party one comes over to.
+        if (role === 'to' && phrase.places.length === 0 && (type === 'surrender' || type === 'defect')) this.#actors(phrase, this.args.targets, rule)
         if (phrase.kind !== 'place' && role === 'at') {
           this.#actors(phrase, this.args.targets, rule)
           this.#vehicles(phrase, type, rule)

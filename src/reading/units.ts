@@ -99,13 +99,16 @@ const reportsByParticiple = (h: FormHit): boolean =>
     h.form.row.type === 'escape')
 const participle = (h: FormHit): boolean => h.form.pos === 'active' || h.form.pos === 'passive'
 
+/** Pronouns of the speaker and the one spoken to: hardly ever on a verb of a report, often the end of a name (بتروني). */
+const addressed = new Set(['ني', 'ك', 'كم', 'كما'])
+
 /** The readings of a word that can be an act of its own; a noun listed as no event, or a mere adjective, is none. */
 const actReadings = (hits: readonly FormHit[]): readonly FormHit[] => {
   if (hits.length === 0) return hits
   const longest = Math.max(...hits.map((h) => h.to))
   const kept = hits.filter(
     (h) =>
-      h.to === longest && (!participle(h) || reportsByParticiple(h)) && !h.form.row.flags.has('casualty'),
+      h.to === longest && !(h.form.pos === 'verb' && addressed.has(h.enc)) && (!participle(h) || reportsByParticiple(h)) && !h.form.row.flags.has('casualty'),
   )
   return kept.every((h) => h.form.row.klass === 'other' && h.form.pos !== 'verb') ? [] : kept
 }
