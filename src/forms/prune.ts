@@ -3,12 +3,14 @@ import { isMark } from './clitics.ts'
 import type { FormHit } from './types.ts'
 
 /**
- * A finite verb that is a word as it stands (وصفت, وفرت) is not read as «and» + another verb (و+صفت, و+فرت), unless a
- * written shadda says so (وفرّت).
+ * A word that is a verb, or a listed noun, as it stands (وصفت, وفرت, وحيد) is not read as «and» + another verb (و+صفت,
+ * و+فرت, و+حيد), unless a written shadda says so (وفرّت).
  */
 export function dropSplits(received: string, word: Word, hits: FormHit[]): void {
   const finite = (h: FormHit): boolean => h.form.pos === 'verb' && h.form.row.tails.length === 0
-  if (!hits.some((h) => finite(h) && h.pro === '')) return
+  const whole = (h: FormHit): boolean =>
+    h.pro === '' && (finite(h) || (h.form.pos === 'noun' && h.form.row.klass === 'other'))
+  if (!hits.some(whole)) return
   const doubled = shaddaAt(received, word)
   for (let n = hits.length - 1; n >= 0; n--) {
     const { pro, form } = hits[n]!
