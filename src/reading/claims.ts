@@ -89,7 +89,7 @@ function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   if (type === 'control' && args.places.length === 0) return true
   // «فتح تحقيق عاجل»: a set phrase tells its act by itself.
   if (type === 'investigate') return false
-  if (own === 0 && primary.dates.length === 0 && group.tolls.length === 0 && !(lent && !primary.act.unit.article)) return true
+  if (own === 0 && [primary, ...members].every((f) => f.dates.length === 0) && group.tolls.length === 0 && !(lent && !primary.act.unit.article)) return true
   return (
     primary.link === 'purpose' && args.places.length === 0 && args.counts.length === 0 && type === 'seize'
   )

@@ -1,4 +1,4 @@
-import { findActors, findPeople, findSources, outletOf } from '../actors/index.ts'
+import { findAll, outletOf } from '../actors/index.ts'
 import { findDateline, findDates } from '../dates/dates.ts'
 import { findForms } from '../forms/index.ts'
 import { findNumbers } from '../numbers/numbers.ts'
@@ -32,8 +32,12 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
   const numbers = findNumbers(text)
   const published = report.published ?? findDateline(text)?.iso
   const dates = findDates(text, numbers, published === undefined ? {} : { published })
-  const actors = findActors(text, knowledge.actors)
-  const sources = findSources(text, knowledge.actors)
+  const outlet = outletOf(report, knowledge.actors)
+  const year = /^\d{4}/.exec(published ?? '')?.[0]
+  const { actors, people, sources } = findAll(text, knowledge.actors, {
+    ...(outlet === undefined ? {} : { leaning: outlet.leaning }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  })
   const taken = new Uint8Array(text.words.length)
   for (const m of [...actors.filter((a) => a.adjective !== true && a.placeLike !== true), ...sources])
     taken.fill(1, m.from, m.to)
@@ -48,7 +52,7 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
     places,
     actors,
     sources,
-    people: findPeople(text, knowledge.actors),
+    people,
     forms: findForms(text, knowledge.forms),
     things: knowledge.things.all(text),
     particles: particles.all(text),

@@ -184,6 +184,7 @@ class Collector {
       for (const phrase of annexed) this.#actors(phrase, this.args.targets, 'tally.annexed')
       this.#count(measure, annexed[0]?.parties[0]?.id ?? 'people', counted.amount, [], 'tally.figure')
     }
+    for (const m of this.#group.also ?? []) for (const phrase of [...m.annexed, ...m.object]) this.#people(phrase, baseType(m) === 'wound' ? 'wounded' : 'killed', 'tally.also')
     for (const m of [f, ...this.#group.members]) {
       for (const { role, phrase } of m.others)
         if (role === 'at') for (const mention of phrase.places) this.#place('at', mention, 'tally.place')
@@ -301,6 +302,7 @@ class Collector {
     prep: string,
     lends: boolean,
   ): void {
+    if (phrase.thing?.class === 'munition' && phrase.amount !== undefined) this.#strikes(phrase.amount, type)
     switch (role) {
       case 'agent':
         this.#actors(phrase, this.args.agents, rule)
@@ -339,8 +341,6 @@ class Collector {
         // «قُتل بقصف», «بدورية مشتركة لقوات س»: whose the instrument is did it.
         if (phrase.parties.length > 0 && phrase.kind !== 'place' && this.args.agents.every((a) => a.rule.endsWith('.owner')))
           this.#actors(phrase, this.args.agents, `${rule}.owner`)
-        if (phrase.thing?.class === 'munition' && phrase.amount !== undefined)
-          this.#strikes(phrase.amount, type)
         break
       case 'toll':
         if (phrase.person?.casualty !== undefined)
@@ -367,6 +367,9 @@ class Collector {
   }
 
   #actors(phrase: Phrase, into: ActorRef[], rule: string): void {
+    // «حذرت وزارة الخارجية الروسية»: a ministry acts for its party.
+    const speaker = phrase.kind === 'source' && phrase.parties.length === 0 ? phrase.head.source : undefined
+    if (speaker?.party !== undefined) add(into, { id: speaker.party, name: speaker.name, start: speaker.start, end: speaker.end, rule: `${rule}.speaks-for` })
     const who = phrase.person?.of
     for (const party of phrase.parties)
       if (party.id !== '')

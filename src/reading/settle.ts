@@ -15,6 +15,8 @@ export interface ActGroup {
   readonly casualties: Phrase[]
   /** Of a running total: its figure. */
   readonly tally?: Phrase
+  /** Tolls told beside a running total. */
+  readonly also?: readonly Frame[]
   /** Shares a count with the act coordinated to it: «مقتل وإصابة 10». */
   combined: boolean
 }
@@ -74,7 +76,7 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   const groups: ActGroup[] = []
   const tallies = findTallies(reading)
   const inside = new Set(
-    tallies.flatMap((t) => [...(t.tells || vehicles(t) ? [t.frame] : []), ...(vehicles(t) ? [] : t.inner)]),
+    tallies.flatMap((t) => [...(t.tells || vehicles(t) ? [t.frame] : []), ...(vehicles(t) ? [] : t.inner), ...t.also]),
   )
   for (const frame of frames) {
     if (baseType(frame) === undefined || inside.has(frame)) continue
@@ -88,6 +90,7 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       casualties: [],
       combined: false,
       ...(tally?.figure === undefined ? {} : { tally: tally.figure }),
+      ...(tally === undefined ? {} : { also: tally.also }),
     }
     for (const f of tally?.inner ?? []) group.members.push(f)
     groups.push(group)

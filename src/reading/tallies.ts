@@ -8,6 +8,8 @@ export interface Tally {
   readonly figure: Phrase | undefined
   /** Verbs and causes inside: «ارتفع إلى 905 عدد مقاتلي … ممن قتلوا في القصف والغارات منذ». */
   readonly inner: readonly Frame[]
+  /** Tolls told beside: «بالإضافة لإصابة 10 آخرين». */
+  readonly also: readonly Frame[]
   /** The frame is only a verb of telling: «وثق المرصد مقتل 11 عنصرا». */
   readonly tells: boolean
 }
@@ -46,7 +48,7 @@ export function findTallies(reading: SentenceReading): Tally[] {
           x.start < after.act.start,
       )
     if (told && frame.hit.form.pos === 'verb') {
-      out.push({ frame, figure: undefined, inner: [], tells: true })
+      out.push({ frame, figure: undefined, inner: [], also: [], tells: true })
       continue
     }
     const figure = items.find(
@@ -58,8 +60,14 @@ export function findTallies(reading: SentenceReading): Tally[] {
         x.amount !== undefined,
     )
     const inner: Frame[] = []
+    const also: Frame[] = []
     for (const f of frames.slice(frame.index + 1)) {
       if (f.act.start >= end) break
+      if (f.hit.form.pos !== 'verb' && (f.row.type === 'wound' || f.row.type === 'kill') && /^(?:بال)?[اإ]ضافه|علاوه|فضلا/.test(f.clause.opener?.word.replace(/ة/g, 'ه') ?? '')) {
+        also.push(f)
+        taken.add(f)
+        continue
+      }
       // A new clause with a subject and verb of its own tells something else.
       if (f.clause.kind === 'circumstance' && f.clause !== frame.clause) break
       const relative = f.clause.kind === 'relative' || f.clause.kind === 'coordinate'
@@ -73,7 +81,7 @@ export function findTallies(reading: SentenceReading): Tally[] {
         taken.add(f)
       } else if (f.row.klass === 'event' && f.hit.form.pos === 'verb') break
     }
-    out.push({ frame, figure, inner, tells: false })
+    out.push({ frame, figure, inner, also, tells: false })
   }
   return out
 }

@@ -102,6 +102,12 @@ const participle = (h: FormHit): boolean => h.form.pos === 'active' || h.form.po
 /** Pronouns of the speaker and the one spoken to: hardly ever on a verb of a report, often the end of a name (بتروني). */
 const addressed = new Set(['ني', 'ك', 'كم', 'كما'])
 
+/** «سقوط شهيد»: the people a set phrase ends with are counted, so they stay a phrase of their own. */
+function apart(h: FormHit, people: Starts<PersonMention>, text: Text): FormHit {
+  for (let w = h.i + 1; w < h.to; w++) if (people[w]?.casualty !== undefined) return { ...h, to: h.i + 1, end: text.words[h.i]!.end, tail: { from: w, to: h.to } }
+  return h
+}
+
 /** The readings of a word that can be an act of its own; a noun listed as no event, or a mere adjective, is none. */
 const actReadings = (hits: readonly FormHit[]): readonly FormHit[] => {
   if (hits.length === 0) return hits
@@ -166,7 +172,7 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
       continue
     }
     const hits = m.forms[i] ?? []
-    const acts = actReadings(hits)
+    const acts = actReadings(hits.map((h) => apart(h, people, text)))
     for (const h of acts)
       if (h.tail !== undefined && h.form.row.klass === 'event')
         for (let w = h.tail.from; w < h.tail.to; w++) tails.add(w)

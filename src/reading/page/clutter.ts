@@ -1,7 +1,8 @@
 import type { Line } from './lines.ts'
 
-/** Folded beginnings of lines, as one pattern. */
-const begins = (list: string): RegExp => new RegExp(`^[^\\p{L}\\p{N}]*(?:${list.replaceAll('\n', '|')})`, 'u')
+/** Beginnings of lines, as one pattern over folded text. */
+const begins = (list: string): RegExp =>
+  new RegExp(`^[^\\p{L}\\p{N}]*(?:${list.replaceAll('\n', '|').replaceAll('ئ', 'ي').replaceAll('ؤ', 'و')})`, 'u')
 
 /** Heads after which the page goes on with other stories, its menu or its foot, never with this report. */
 const ends = begins(
@@ -48,7 +49,6 @@ tags`,
 /** Heads that may also stand in the middle of a text, before a link to another story. */
 const asides = begins(
   `اقرا (?:ايضا|المزيد|كذلك|في|عن)
-إقرا (?:ايضا|المزيد)
 شاهد (?:ايضا|المزيد)
 انظر ايضا
 طالع ايضا

@@ -1,0 +1,198 @@
+import { foldForm } from '../../text/fold.ts'
+import { splitWords } from '../../text/words.ts'
+import type { Report } from '../claim.ts'
+import { clutterOf, isCaption, isLink, opens } from './clutter.ts'
+import type { BlockKind } from './kinds.ts'
+import { type Line, shared, stemsOf } from './lines.ts'
+import { letters, type Piece } from './posts.ts'
+import { trimCards, trimTail } from './tail.ts'
+
+/** What is known of the report before its lines are walked. */
+export interface Story {
+  /** Line of the report's own headline, or -1. */
+  readonly titleAt: number
+  /** First line of the report. */
+  readonly start: number
+  /** First line of running text from there, or -1. */
+  readonly firstProse: number
+  readonly title: string
+  readonly titleStems: ReadonlySet<string>
+  /** Whether the page shows a site's own parts: only then are lines cast out for their shape alone. */
+  readonly site: boolean
+}
+
+/** Types the lines of a site's page: what stands before the story, the story, and what follows it. Linear in the lines. */
+export function typeSite(lines: readonly Line[], report: Report): Piece[] {
+  const pieces: Piece[] = lines.map((line) => ({ line, kind: clutterOf(line) ?? 'body' }))
+  const story = findStory(pieces, report)
+  if (story === undefined) {
+    for (const p of pieces) if (p.kind === 'body') p.kind = 'navigation'
+    return pieces
+  }
+  before(pieces, story)
+  walk(pieces, story)
+  if (story.site) {
+    trimTail(pieces, story)
+    trimCards(pieces, story)
+  }
+  return pieces
+}
+
+const headlineLike = (p: Piece): boolean => p.kind === 'body' && p.line.words >= 4 && !p.line.closed
+
+/** Where the report stands on the page; undefined where the page holds other stories only. */
+function findStory(pieces: readonly Piece[], report: Report): Story | undefined {
+  const title = letters(foldForm(report.title ?? ''))
+  const titleStems = stemsOf(splitWords(report.title ?? ''))
+  const prose = pieces.map((p) => p.kind === 'body' && p.line.prose)
+  const machinery = pieces.filter((p) => p.kind !== 'body').length + pieces.filter((p) => opens(p.line) !== undefined).length
+  const titleAt = title === '' ? -1 : findTitle(pieces, prose, title)
+  const texts = prose.filter(Boolean).length
+  if (titleAt < 0 && titleStems.size > 0) {
+    // A page whose own story is missing: nothing but other stories' headlines, perhaps an excerpt of one.
+    const heads = pieces.filter(headlineLike).length
+    const kin = pieces.some((p) => p.kind === 'body' && shared(p.line.stems, titleStems) >= Math.min(3, titleStems.size))
+    if (!kin && heads >= 3 && heads > texts * 3) return undefined
+  }
+  let start = titleAt
+  if (start < 0) start = startWithoutTitle(pieces, prose, titleStems)
+  const firstProse = prose.findIndex((yes, n) => yes && n >= start && n !== titleAt)
+  return { titleAt, start, firstProse, title, titleStems, site: titleAt >= 0 || machinery >= 2 }
+}
+
+/** The line that is the page's title: of several the one nearest before running text. */
+function findTitle(pieces: readonly Piece[], prose: readonly boolean[], title: string): number {
+  let best = -1
+  let bestGap = Number.POSITIVE_INFINITY
+  let next = Number.POSITIVE_INFINITY
+  for (let n = pieces.length - 1; n >= 0; n--) {
+    const { line } = pieces[n]!
+    const said = letters(line.text)
+    const fits =
+      line.words >= 3 && said.length >= 12 && (title.includes(said) || (said.includes(title) && title.length >= 12))
+    if (fits) {
+      const gap = next - n
+      // Equally near (no text at all): the first of them.
+      if (gap < bestGap || (gap === bestGap && best >= 0) || best < 0) {
+        best = n
+        bestGap = gap
+      }
+    } else if (prose[n] === true) next = n
+  }
+  // Text stood before it and none comes after: the headline told once more at the foot.
+  if (best >= 0 && bestGap === Number.POSITIVE_INFINITY && prose.some((yes, n) => yes && n < best)) return -1
+  return best
+}
+
+function startWithoutTitle(
+  pieces: readonly Piece[],
+  prose: readonly boolean[],
+  titleStems: ReadonlySet<string>,
+): number {
+  let first = -1
+  if (titleStems.size >= 3)
+    first = prose.findIndex((yes, n) => yes && shared(pieces[n]!.line.stems, titleStems) >= 2)
+  if (first < 0) first = prose.indexOf(true)
+  if (first < 0) return 0
+  // Headlines right above the text are its own; a long run of them is a list of other stories.
+  let run = first
+  while (run > 0 && !prose[run - 1]) run--
+  const heads = pieces.slice(run, first).filter(headlineLike).length
+  if (heads < 4) return earlierProse(prose, run) ? run : Math.min(run, first)
+  for (let n = first - 1; n >= Math.max(run, first - 4); n--)
+    if (headlineLike(pieces[n]!) && shared(pieces[n]!.line.stems, pieces[first]!.line.stems) >= 2) return n
+  return first
+}
+
+const earlierProse = (prose: readonly boolean[], run: number): boolean => prose.slice(0, run).includes(true)
+
+function before(pieces: readonly Piece[], story: Story): void {
+  pieces.forEach((p, n) => {
+    if (n < story.start && p.kind === 'body') p.kind = 'navigation'
+  })
+}
+
+type Zone = 'report' | 'aside' | 'end' | 'comment'
+
+/** From the story's first line on: its text, links inside it, and the parts of the page after it. */
+function walk(pieces: readonly Piece[], story: Story): void {
+  const known = new Set(story.titleStems)
+  let told = 0
+  let zone: Zone = 'report'
+  const next = nextProse(pieces)
+  for (let n = story.start; n < pieces.length; n++) {
+    const p = pieces[n]!
+    const { line } = p
+    const heading = story.firstProse < 0 || n < story.firstProse
+    const opener = n === story.titleAt ? undefined : opens(line)
+    if (opener !== undefined && !heading) {
+      if (zone !== 'comment') zone = opener
+      p.kind = 'navigation'
+      continue
+    }
+    if (p.kind !== 'body') {
+      if (zone === 'comment') p.kind = 'comment'
+      continue
+    }
+    if (opener !== undefined) {
+      p.kind = 'navigation'
+      continue
+    }
+    if (isLink(line)) {
+      p.kind = 'related'
+      continue
+    }
+    if (zone !== 'report') {
+      if (!resumes(pieces, n, zone, known)) {
+        p.kind = zone === 'comment' ? 'comment' : 'related'
+        continue
+      }
+      zone = 'report'
+    }
+    if (heading) p.kind = headingKind(pieces, n, story)
+    else if (story.site && isTeaser(pieces, n, next[n]!)) p.kind = 'related'
+    if (p.kind === 'headline' || (p.kind === 'body' && told < 8)) {
+      for (const stem of line.stems) known.add(stem)
+      if (line.prose) told++
+    }
+  }
+}
+
+/** For each line the next line of running text after it, -1 where none follows. */
+function nextProse(pieces: readonly Piece[]): Int32Array {
+  const next = new Int32Array(pieces.length).fill(-1)
+  for (let n = pieces.length - 2; n >= 0; n--)
+    next[n] = pieces[n + 1]!.kind === 'body' && pieces[n + 1]!.line.prose ? n + 1 : next[n + 1]!
+  return next
+}
+
+/** Whether the report goes on here after another part of the page. */
+function resumes(pieces: readonly Piece[], n: number, zone: Zone, known: ReadonlySet<string>): boolean {
+  const { line } = pieces[n]!
+  if (zone === 'comment' || !line.prose || line.cut || line.words < 9) return false
+  const own = shared(line.stems, known)
+  const after = pieces[n + 1]
+  const goesOn = after !== undefined && after.kind === 'body' && after.line.prose && !after.line.cut
+  if (zone === 'aside') return own >= 2 || (goesOn && own + shared(after.line.stems, known) >= 2) || (goesOn && line.words >= 14)
+  return line.closed && goesOn && own >= 3 && shared(after.line.stems, known) >= 3
+}
+
+function headingKind(pieces: readonly Piece[], n: number, story: Story): BlockKind {
+  const { line } = pieces[n]!
+  if (n === story.titleAt || (story.title !== '' && line.words >= 4 && story.title.includes(letters(line.text)))) return 'headline'
+  if (!story.site) return 'headline'
+  const kin = shared(line.stems, story.titleStems)
+  if (line.words >= 3 && isCaption(line) && story.firstProse >= 0) return 'caption'
+  if (line.words <= 6 && !line.closed && kin < 2) return 'byline'
+  return 'headline'
+}
+
+/** «حركة نزوح من قرى …»: another story's headline between two paragraphs, which says nothing of what follows it. */
+function isTeaser(pieces: readonly Piece[], n: number, after: number): boolean {
+  const { line } = pieces[n]!
+  if (line.prose || line.closed || line.listed || line.words < 4 || after !== n + 1) return false
+  const previous = pieces[n - 1]
+  if (previous === undefined || !previous.line.prose || !previous.line.closed) return false
+  const next = pieces[after]!.line
+  return next.closed && shared(line.stems, next.stems) < 2
+}
