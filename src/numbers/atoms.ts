@@ -1,5 +1,5 @@
 import { foldForm } from '../text/fold.ts'
-import type { Word } from '../text/words.ts'
+import { type Word, WordMemo } from '../text/words.ts'
 import { type AtomRow, rows } from './vocabulary.ts'
 
 /** What a number word is made of; `compound.ts` puts them together. */
@@ -57,8 +57,16 @@ function compile(table: readonly AtomRow[]): Map<string, Read> {
 const surfaces = compile(rows)
 
 /** The number word at a place, or undefined. */
-export const lookup = (word: Word | undefined): Read | undefined =>
-  word !== undefined && word.kind === 'word' ? surfaces.get(word.text) : undefined
+export function lookup(word: Word | undefined): Read | undefined {
+  if (word === undefined || word.kind !== 'word') return undefined
+  const known = memo.get(word)
+  if (known !== undefined) return known ?? undefined
+  const read = surfaces.get(word.text)
+  memo.set(word, read ?? null)
+  return read
+}
+/** What words were met lately; null for no number word. Spares hashing every word of a text. */
+const memo = new WordMemo<Read | null>()
 
 /**
  * Whether a word carries the article: «السكان», not «آلاف», «ألغام», «إلى», «الذين». The received spelling tells, as folding

@@ -19,11 +19,11 @@ export interface Word extends Span {
 const isLatin = (u: number): boolean => (u >= 0x61 && u <= 0x7a) || (u >= 0xc0 && u <= 0x24f)
 
 /** Words met lately, one a slot: the same word is the same string, so that every later look-up by it is a cheap one. */
-const met: (string | undefined)[] = new Array(1 << 16).fill(undefined)
+const met: (string | undefined)[] = new Array(1 << 14).fill(undefined)
 
 /** The slot of a text by the hash of its units; -1 for long words, which are rare and, as slices, keep their text alive. */
 const slotFor = (hash: number, length: number): number =>
-  length > 12 ? -1 : ((hash ^ (hash >>> 16)) + length) & 0xffff
+  length > 12 ? -1 : ((hash ^ (hash >>> 16)) + length) & 0x3fff
 const mix = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
 
 /** The substring, as the string made for it before where that is at hand. */
@@ -42,8 +42,8 @@ function intern(text: string, from: number, to: number, slot: number): string {
 
 /** What a room remembers of a word's text: bounded, and without hashing. Values are never undefined. */
 export class WordMemo<V> {
-  readonly #texts: (string | undefined)[] = new Array(1 << 16).fill(undefined)
-  readonly #values: (V | undefined)[] = new Array(1 << 16).fill(undefined)
+  readonly #texts: (string | undefined)[] = new Array(1 << 14).fill(undefined)
+  readonly #values: (V | undefined)[] = new Array(1 << 14).fill(undefined)
 
   get(word: Word): V | undefined {
     return word.slot >= 0 && this.#texts[word.slot] === word.text ? this.#values[word.slot] : undefined
