@@ -10,10 +10,10 @@ export interface Phrase {
   readonly to: number
   readonly pro: string
   readonly rules: readonly string[]
-  readonly core?: Core
-  readonly weekday?: Weekday
-  readonly clock?: Clock
-  readonly part?: PartOfDay
+  readonly core?: Core | undefined
+  readonly weekday?: Weekday | undefined
+  readonly clock?: Clock | undefined
+  readonly part?: PartOfDay | undefined
   readonly weak?: boolean
 }
 
@@ -124,10 +124,14 @@ const isDayCore = (core: Core): boolean =>
 function join(p: Phrase, x: Piece, gap: Gap): Phrase | undefined {
   const plain = !gap.comma && !gap.dash && !gap.bracket && !gap.from && !gap.match
   const merged = (extra: Partial<Phrase>): Phrase => ({
-    ...p,
-    ...extra,
+    from: p.from,
     to: x.to,
+    pro: p.pro,
     rules: [...p.rules, x.rule],
+    core: extra.core ?? p.core,
+    weekday: extra.weekday ?? p.weekday,
+    clock: extra.clock ?? p.clock,
+    part: extra.part ?? p.part,
     weak: false,
   })
   if (x.pro !== '' && x.pro !== 'ل' && x.pro !== 'ب') return undefined
@@ -136,10 +140,7 @@ function join(p: Phrase, x: Piece, gap: Gap): Phrase | undefined {
     if (p.clock !== undefined || gap.from) return undefined
     if (!hasDay && (p.part === undefined || p.core !== undefined || !plain)) return undefined
     const part = x.part ?? p.part
-    return merged({
-      clock: shiftByPart(x.clock, x.part === undefined ? p.part : undefined),
-      ...(part === undefined ? {} : { part }),
-    })
+    return merged({ clock: shiftByPart(x.clock, x.part === undefined ? p.part : undefined), part })
   }
   if (x.core === undefined && x.weekday === undefined && x.part !== undefined) {
     if (p.part !== undefined && p.clock === undefined) return undefined
@@ -225,10 +226,10 @@ const phraseOf = (x: Piece): Phrase => ({
   to: x.to,
   pro: x.pro,
   rules: [x.rule],
-  ...(x.core === undefined ? {} : { core: x.core }),
-  ...(x.weekday === undefined ? {} : { weekday: x.weekday }),
-  ...(x.clock === undefined ? {} : { clock: x.clock }),
-  ...(x.part === undefined ? {} : { part: x.part }),
+  core: x.core,
+  weekday: x.weekday,
+  clock: x.clock,
+  part: x.part,
   weak: x.weak ?? false,
 })
 

@@ -19,6 +19,8 @@ export interface Num {
 const comingVerb =
   /^[وف]?س(?:ي|ت|ا|ن)(?:كون|بدا|نطلق|عقد|جري|تم|عود|زور|لتقي|جتمع|غادر|شارك|فتتح|ستانف|قام|ستمر|نتهي|علن|خرج|رحل|رجع|حدث|صدر|فرج|توجه|نعقد|نتخب|صوت)/
 
+const seen = 'س'.charCodeAt(0)
+
 const empty: readonly WordHit[] = []
 const noWord: Word = {
   start: 0,
@@ -175,8 +177,10 @@ export class Context {
     const s = this.text.sentences[this.text.sentenceOf[at] ?? -1]
     if (s === undefined) return false
     for (let i = at - 1; i >= s.from && i > at - 25; i--) {
+      const { text, kind } = this.words[i]!
+      if (kind !== 'word') continue
       if (this.hit(i, 'future') !== undefined) return true
-      if (comingVerb.test(this.words[i]!.text)) return true
+      if ((text.charCodeAt(0) === seen || text.charCodeAt(1) === seen) && comingVerb.test(text)) return true
     }
     return false
   }

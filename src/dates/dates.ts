@@ -87,7 +87,9 @@ class Surroundings implements Mood {
 function mention(c: Context, f: Found, frame: Frame | undefined): DateMention {
   const mood = new Surroundings(c, f)
   const firstWord = c.words[f.from]!
-  const base = {
+  const outcome = f.b === undefined ? resolvePhrase(f.a, frame, mood) : resolveSpan(f, frame, mood)
+  const open = isOpen(outcome)
+  const m: { -readonly [K in keyof DateMention]: DateMention[K] } = {
     from: f.from,
     to: f.to,
     pro: f.pro,
@@ -95,48 +97,25 @@ function mention(c: Context, f: Found, frame: Frame | undefined): DateMention {
     end: c.words[f.to - 1]!.end,
     kind: f.kind,
     rule: f.rules.length === 1 ? f.rules[0]! : [...new Set(f.rules)].join('+'),
-    ...(f.a.part === undefined ? {} : { part: f.a.part }),
-    ...(f.a.clock === undefined ? {} : { clock: isoMinute(f.a.clock.minutes).slice(11) }),
+    first: '',
+    last: null,
+    precision: open ? 'unknown' : outcome.precision,
+    how: open ? 'open' : outcome.how,
   }
-  const outcome = f.b === undefined ? resolvePhrase(f.a, frame, mood) : resolveSpan(f, frame, mood)
-  if (isOpen(outcome)) {
-    const precision: DatePrecision = 'unknown'
-    return {
-      ...base,
-      first: '',
-      last: null,
-      precision,
-      how: 'open',
-      note: outcome.open,
-      ...(outcome.others === undefined ? {} : { alternatives: outcome.others }),
-    }
+  if (f.a.part !== undefined) m.part = f.a.part
+  if (f.a.clock !== undefined) m.clock = isoMinute(f.a.clock.minutes).slice(11)
+  const note = open ? outcome.open : outcome.note
+  if (note !== undefined) m.note = note
+  if (outcome.others !== undefined) m.alternatives = outcome.others
+  if (open) return m
+  const iso = outcome.precision === 'hour' ? isoMinute : isoDay
+  if (f.kind === 'since') m.first = iso(f.exclusive ? outcome.last + 1 : outcome.first)
+  else if (f.kind === 'until') m.last = iso(f.exclusive ? outcome.first - 1 : outcome.last)
+  else {
+    m.first = iso(outcome.first)
+    m.last = outcome.last === outcome.first ? m.first : iso(outcome.last)
   }
-  const extra = {
-    ...(outcome.note === undefined ? {} : { note: outcome.note }),
-    ...(outcome.others === undefined ? {} : { alternatives: outcome.others }),
-  }
-  const { precision, how } = outcome
-  const iso = precision === 'hour' ? isoMinute : isoDay
-  const step = f.exclusive ? 1 : 0
-  if (f.kind === 'since')
-    return {
-      ...base,
-      first: iso(f.exclusive ? outcome.last + step : outcome.first),
-      last: null,
-      precision,
-      how,
-      ...extra,
-    }
-  if (f.kind === 'until')
-    return {
-      ...base,
-      first: '',
-      last: iso(f.exclusive ? outcome.first - step : outcome.last),
-      precision,
-      how,
-      ...extra,
-    }
-  return { ...base, first: iso(outcome.first), last: iso(outcome.last), precision, how, ...extra }
+  return m
 }
 
 /** Both ends; a start without a year is the last such day before the end. */
