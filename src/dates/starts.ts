@@ -5,6 +5,8 @@ import type { DateClass, WordHit } from './lexicon.ts'
 const inside: ReadonlySet<DateClass> = new Set(['namer', 'turn', 'future'])
 /** Classes that need a date word or a figure after them. */
 const leading: ReadonlySet<DateClass> = new Set(['link', 'this', 'around', 'vague', 'last'])
+/** What may stand glued or apart before a figure that is a day: «الـ 10», «و15», «لل 11». */
+const heads: ReadonlySet<string> = new Set('ال لل وال بال فال ولل و ب ل ف وب ول'.split(' '))
 const nothing: readonly WordHit[] = []
 const figures: ReadonlySet<DateClass> = new Set(['card', 'ord', 'ten'])
 
@@ -14,10 +16,10 @@ const figures: ReadonlySet<DateClass> = new Set(['card', 'ord', 'ten'])
  */
 export function startAt(c: Context, i: number): number {
   const word = c.words[i]!
-  if (word.kind === 'number') return figure(c, i, word.text) ? 1 : 0
+  if (word.kind === 'number') return figure(c, i) ? 1 : 0
   if (word.kind !== 'word') return 0
   const hits = c.mayStart(word) ? c.hits(i) : nothing
-  if (hits.length === 0) return word.text.length <= 4 && c.word(i + 1).kind === 'number' ? 1 : 0
+  if (hits.length === 0) return heads.has(word.text) && figure(c, i + 1) ? 1 : 0
   let able = false
   for (const h of hits) {
     const { cls } = h.word
@@ -28,13 +30,31 @@ export function startAt(c: Context, i: number): number {
   return able ? 1 : 0
 }
 
-/** A figure begins a date before a date word, a mark or another figure; a year may stand before anything. */
-function figure(c: Context, i: number, text: string): boolean {
-  if (text.length === 4) return true
+/** A figure begins a date before a date word or a mark that joins figures; a year may stand before anything. */
+function figure(c: Context, i: number): boolean {
+  const { text, kind } = c.word(i)
+  if (kind !== 'number') return false
+  if (text.length === 4 || text.includes('.')) return true
+  if (text.length > 4) return false
   const next = c.word(i + 1)
-  if (next.kind === 'break') return text.length <= 2 || text.includes('.')
-  if (next.kind !== 'word' || text.length > 4) return next.kind !== 'word' || text.includes('.')
-  return c.hits(i + 1).length > 0 || next.text.length <= 3
+  if (next.kind === 'number') return true
+  if (next.kind === 'punct') return '/-.:\\'.includes(next.text)
+  return next.kind === 'word' && joins(c, i + 1)
+}
+
+/** Whether the word after a number may carry a date on: a date word, «من» before one, a letter of era, «و 6 أيار». */
+function joins(c: Context, i: number): boolean {
+  const { text } = c.word(i)
+  const hits = c.hits(i)
+  if (hits.length === 0) return text.length <= 3
+  for (const h of hits)
+    if (
+      h.word.cls !== 'link' ||
+      (h.word.value !== 'from' && h.word.value !== 'in') ||
+      c.word(h.to).kind === 'number'
+    )
+      return true
+  return c.mayStart(c.word(i + 1))
 }
 
 /** «من» before «أمس», «كل» before «يوم»: something of a date follows. */
@@ -43,9 +63,7 @@ function follows(c: Context, h: WordHit): boolean {
   if (next.kind === 'number') return true
   if (next.kind !== 'word') return false
   return (
-    c.hits(h.to).length > 0 ||
-    (next.text.length <= 4 && c.word(h.to + 1).kind === 'number') ||
-    next.text === 'الفتره'
+    c.mayStart(next) || (heads.has(next.text) && c.word(h.to + 1).kind === 'number') || next.text === 'الفتره'
   )
 }
 
@@ -54,5 +72,5 @@ function counts(c: Context, i: number): boolean {
   const to = c.num(i)?.to ?? i + 1
   const next = c.word(to)
   if (next.kind !== 'word') return true
-  return c.hits(to).length > 0 || next.text.length <= 3 || next.text.startsWith('و')
+  return next.text.startsWith('و') || joins(c, to)
 }
