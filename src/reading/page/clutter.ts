@@ -8,7 +8,8 @@ const begins = (list: string): RegExp =>
 const ends = begins(
   `السابق
 التالي
-الاكثر (?:قراءه|مشاهده|تداولا|تعليقا|شيوعا|زياره)
+الاكثر (?:قراءه|مشاهده|تداولا|تعليقا|شيوعا|زياره|شعبيه|رواجا)
+الاحدث$
 (?:اخبار|مواضيع|مقالات|موضوعات|مواد|قصص|تقارير) (?:ذات صله|متعلقه|مشابهه|مرتبطه|اخري|ذات)
 ذات صله
 احدث (?:الاخبار|المقالات|المواضيع)
@@ -21,7 +22,7 @@ const ends = begins(
 كلمات (?:مفتاحيه|دلاليه)
 الكلمات (?:المفتاحيه|الدلاليه)
 علامات
-تاغات
+(?:ال)?تاغات
 اخترنا لك
 مختارات
 قد يهمك
@@ -93,12 +94,14 @@ replies
 /** Words of the page's own machinery: whole lines of them tell nothing. */
 const machinery = begins(
   `شارك(?: |$)(?:علي|عبر|هذا|المقال|الخبر|في)?
-مشاركه(?: |$)(?:عبر|علي|الخبر|المقال)?
+مشاركه(?: |:|$)(?:عبر|علي|الخبر|المقال)?
 تم نسخ
 انسخ
 نسخ الرابط
 طباعه
 حجم الخط
+الحجم الطبيعي
+ت ?\\+ ?ت
 ارسل (?:لصديق|خبر|بريد)
 فيس ?بوك
 تويتر
@@ -141,6 +144,7 @@ const machinery = begins(
 استمع
 تحميل
 جاري التحميل
+عرض المزيد
 facebook
 twitter
 whatsapp
@@ -169,7 +173,7 @@ export function isStamp(line: Line): boolean {
 
 const credit =
   /^(?:اعداد|تحرير|كتب|كتبت|بقلم|المصدر|المصادر|تصوير|ترجمه|متابعات?|رصد|مراسل|مراسله|الكاتب|خاص|تقرير)\s*[:/|–-]/
-const archive = /(?:ارشيف|تعبيريه|انترنت|متداول|الصوره|صوره)/
+const archive = /(?:ارشيف|تعبيري|انترنت|متداول)/
 
 /** What a line is by its own words, where they say: the page's machinery, a date, a credit. */
 export function clutterOf(line: Line): 'share' | 'stamp' | 'byline' | 'navigation' | undefined {
@@ -177,7 +181,7 @@ export function clutterOf(line: Line): 'share' | 'stamp' | 'byline' | 'navigatio
   if (words === 0) return 'navigation'
   if (isStamp(line)) return 'stamp'
   if (selfTalk.test(text) && words <= 60) return 'share'
-  if (words <= 6 && !line.closed && machinery.test(text)) return 'share'
+  if (words <= 6 && !/[.!?؟…»"”]\s*$/.test(line.raw) && machinery.test(text)) return 'share'
   if (words <= 14 && !line.closed && credit.test(text)) return 'byline'
   return undefined
 }

@@ -1,5 +1,6 @@
 import { foldForm } from '../../text/fold.ts'
-import type { Text, Word } from '../../text/text.ts'
+import type { Text } from '../../text/text.ts'
+import type { Word } from '../../text/words.ts'
 
 /** One line of a page with what its typing looks at. Words [from, to), sentences [first, last). */
 export interface Line {
@@ -17,6 +18,8 @@ export interface Line {
   readonly latin: number
   /** Ends as prose does. */
   readonly closed: boolean
+  /** Ends in a full stop. */
+  readonly stopped: boolean
   /** Ends in three dots: the rest stands elsewhere. */
   readonly cut: boolean
   /** Begins as an entry of a list does: a dash, a bullet, a number, a coloured mark. */
@@ -28,7 +31,9 @@ export interface Line {
 }
 
 const ending = /[.!?؟…»"”:]\s*[)\]]?\s*$/
-const cutOff = /(?:\.\.\.?|…)\s*[»"”)\]]?\s*$/
+/** A full stop; a closing quotation mark also ends headlines. */
+const stop = /[.!?؟][\s»"”)\]]*$/
+const cutOff = /(?:\.\.\.|…)\s*[»"”)\]]?\s*$/
 const listMark = /^\s*(?:[-–—•●▪■*+✔✅☑➖🔴🔵🟢⚫🔺🔻🔹🔸📌📍💢▶►⬅]|[\d٠-٩]{1,2}\s*[-–.)_])/u
 
 /** The lines of a text, in order. Linear in its words. */
@@ -50,6 +55,8 @@ export function lineOf(text: Text, first: number, last: number, from: number, to
   const raw = words.length === 0 ? '' : text.received.slice(words[0]!.start, words.at(-1)!.end)
   const arabic = words.filter((w) => w.kind === 'word').length
   const closed = ending.test(raw)
+  const cut = cutOff.test(raw)
+  const stopped = stop.test(raw)
   const inside = text.sentences.slice(first, last).filter((s) => s.from < to && s.to > from).length
   return {
     paragraph: text.sentences[first]!.paragraph,
@@ -62,9 +69,12 @@ export function lineOf(text: Text, first: number, last: number, from: number, to
     words: arabic,
     latin: words.filter((w) => w.kind === 'latin').length,
     closed,
-    cut: cutOff.test(raw),
+    stopped,
+    cut,
     listed: listMark.test(raw),
-    prose: arabic >= 22 || (arabic >= 9 && closed) || (inside >= 3 && arabic >= 12),
+    prose:
+      !cut &&
+      (arabic >= 22 || (arabic >= 9 && stopped) || (arabic >= 15 && closed) || (inside >= 3 && arabic >= 12)),
     stems: stemsOf(words),
   }
 }

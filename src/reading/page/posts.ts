@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.ts'
 import type { Report } from '../claim.ts'
 import { clutterOf } from './clutter.ts'
-import { cutPost } from './glued.ts'
+import { PostCutter } from './glued.ts'
 import type { BlockKind } from './kinds.ts'
 import { type Line, lineOf } from './lines.ts'
 
@@ -32,53 +32,36 @@ const tags = /^(?:[^\p{L}\p{N}]*#[^\s#]+\s*)+$/u
  */
 export function typePost(text: Text, lines: readonly Line[], report: Report): Piece[] {
   const pieces: Piece[] = []
-  let over = false
-  let begun = false
+  const cutter = new PostCutter(text)
   let first: string | undefined
   let stranger = false
-  const put = (line: Line, from: number, to: number, kind: BlockKind): void => {
-    if (to > from) pieces.push({ line: from === line.from && to === line.to ? line : lineOf(text, line.first, line.last, from, to), kind })
+  const put = (line: Line, kind: BlockKind): void => {
+    pieces.push({ line, kind })
   }
   for (const line of lines) {
     const bare = line.text.trim()
-    if (over) {
-      put(line, line.from, line.to, 'comment')
-      continue
-    }
     if (account.test(bare)) {
       first ??= bare
       stranger = bare !== first
-      put(line, line.from, line.to, 'byline')
-      continue
-    }
-    if (replyTo.test(bare)) {
+      put(line, 'byline')
+    } else if (replyTo.test(bare)) {
       stranger = true
-      put(line, line.from, line.to, 'comment')
-      continue
-    }
-    if (buttons.test(bare) || (line.words === 0 && !tags.test(line.raw))) {
-      put(line, line.from, line.to, 'navigation')
-      continue
-    }
-    if (stranger) {
-      put(line, line.from, line.to, 'comment')
-      continue
-    }
-    const clutter = clutterOf(line)
-    if (clutter === 'stamp' || clutter === 'share') {
-      put(line, line.from, line.to, clutter)
-      continue
-    }
-    const cut = cutPost(text, line.from, line.to, !begun)
-    put(line, line.from, cut.from, 'byline')
-    if (cut.from > line.from) {
-      begun = true
+      put(line, 'comment')
+    } else if (buttons.test(bare) || (line.words === 0 && !tags.test(line.raw))) put(line, 'navigation')
+    else if (stranger) put(line, 'comment')
+    else {
+      const clutter = line.words <= 14 ? clutterOf(line) : undefined
+      if (clutter === 'stamp' || clutter === 'share') {
+        put(line, clutter)
+        continue
+      }
+      const before = cutter.begun
+      const parts = cutter.parts(line.from, line.to)
       // What stood above the post's header was the platform's title of it.
-      for (const p of pieces) if (p.kind === 'body') p.kind = 'headline'
+      if (!before && cutter.begun) for (const p of pieces) if (p.kind === 'body') p.kind = 'headline'
+      for (const { from, to, kind } of parts)
+        put(parts.length === 1 ? line : lineOf(text, line.first, line.last, from, to), kind)
     }
-    put(line, cut.from, cut.to, 'body')
-    put(line, cut.to, line.to, 'comment')
-    over = cut.over
   }
   titles(pieces, report)
   return pieces

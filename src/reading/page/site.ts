@@ -46,7 +46,9 @@ function findStory(pieces: readonly Piece[], report: Report): Story | undefined 
   const titleStems = stemsOf(splitWords(report.title ?? ''))
   const prose = pieces.map((p) => p.kind === 'body' && p.line.prose)
   const machinery = pieces.filter((p) => p.kind !== 'body').length + pieces.filter((p) => opens(p.line) !== undefined).length
-  const titleAt = title === '' ? -1 : findTitle(pieces, prose, title)
+  let titleAt = title === '' ? -1 : findTitle(pieces, prose, title, titleStems)
+  // Text that speaks of the title's matter stands before: what was found is the headline told once more.
+  if (prose.some((yes, n) => yes && n < titleAt && shared(pieces[n]!.line.stems, titleStems) >= 2)) titleAt = -1
   const texts = prose.filter(Boolean).length
   if (titleAt < 0 && titleStems.size > 0) {
     // A page whose own story is missing: nothing but other stories' headlines, perhaps an excerpt of one.
@@ -57,11 +59,16 @@ function findStory(pieces: readonly Piece[], report: Report): Story | undefined 
   let start = titleAt
   if (start < 0) start = startWithoutTitle(pieces, prose, titleStems)
   const firstProse = prose.findIndex((yes, n) => yes && n >= start && n !== titleAt)
-  return { titleAt, start, firstProse, title, titleStems, site: titleAt >= 0 || machinery >= 2 }
+  return { titleAt, start, firstProse, title, titleStems, site: titleAt >= 0 || machinery >= 2 || texts >= 4 || /^https?:/.test(report.url ?? '') }
 }
 
 /** The line that is the page's title: of several the one nearest before running text. */
-function findTitle(pieces: readonly Piece[], prose: readonly boolean[], title: string): number {
+function findTitle(
+  pieces: readonly Piece[],
+  prose: readonly boolean[],
+  title: string,
+  stems: ReadonlySet<string>,
+): number {
   let best = -1
   let bestGap = Number.POSITIVE_INFINITY
   let next = Number.POSITIVE_INFINITY
@@ -69,7 +76,12 @@ function findTitle(pieces: readonly Piece[], prose: readonly boolean[], title: s
     const { line } = pieces[n]!
     const said = letters(line.text)
     const fits =
-      line.words >= 3 && said.length >= 12 && (title.includes(said) || (said.includes(title) && title.length >= 12))
+      line.words >= 3 &&
+      said.length >= 12 &&
+      (title.includes(said) ||
+        (said.includes(title) && title.length >= 12) ||
+        // «انهيار المفاوضات بدرعا» for «… في درعا»
+        (line.words <= 20 && line.stems.size >= 5 && shared(line.stems, stems) >= line.stems.size * 0.8))
     if (fits) {
       const gap = next - n
       // Equally near (no text at all): the first of them.
@@ -78,6 +90,11 @@ function findTitle(pieces: readonly Piece[], prose: readonly boolean[], title: s
         bestGap = gap
       }
     } else if (prose[n] === true) next = n
+  }
+  // A headline shown twice with little between: from the first of them.
+  for (let n = best - 1; n >= 0 && n >= best - 4; n--) {
+    const said = letters(pieces[n]!.line.text)
+    if (pieces[n]!.line.words >= 3 && said.length >= 12 && title.includes(said) && !prose.slice(n, best).includes(true)) best = n
   }
   // Text stood before it and none comes after: the headline told once more at the foot.
   if (best >= 0 && bestGap === Number.POSITIVE_INFINITY && prose.some((yes, n) => yes && n < best)) return -1
@@ -98,13 +115,14 @@ function startWithoutTitle(
   let run = first
   while (run > 0 && !prose[run - 1]) run--
   const heads = pieces.slice(run, first).filter(headlineLike).length
-  if (heads < 4) return earlierProse(prose, run) ? run : Math.min(run, first)
-  for (let n = first - 1; n >= Math.max(run, first - 4); n--)
-    if (headlineLike(pieces[n]!) && shared(pieces[n]!.line.stems, pieces[first]!.line.stems) >= 2) return n
+  if (heads < 4) return run
+  const lead = new Set(pieces.slice(first, first + 3).flatMap((p) => [...p.line.stems]))
+  const own = (n: number): boolean => headlineLike(pieces[n]!) && shared(pieces[n]!.line.stems, lead) >= 2
+  if (first - run <= 6) {
+    for (let n = run; n < first; n++) if (own(n)) return n
+  } else for (let n = first - 1; n >= first - 4; n--) if (own(n)) return n
   return first
 }
-
-const earlierProse = (prose: readonly boolean[], run: number): boolean => prose.slice(0, run).includes(true)
 
 function before(pieces: readonly Piece[], story: Story): void {
   pieces.forEach((p, n) => {
@@ -119,7 +137,11 @@ function walk(pieces: readonly Piece[], story: Story): void {
   const known = new Set(story.titleStems)
   let told = 0
   let zone: Zone = 'report'
+  let list = false
   const next = nextProse(pieces)
+  const lead = story.firstProse < 0 ? undefined : pieces[story.firstProse]!.line
+  const heads = story.firstProse < 0 ? [] : pieces.slice(story.start, story.firstProse)
+  const strangers = heads.filter((p, n) => story.start + n !== story.titleAt && isStranger(p, story, lead)).length
   for (let n = story.start; n < pieces.length; n++) {
     const p = pieces[n]!
     const { line } = p
@@ -135,7 +157,13 @@ function walk(pieces: readonly Piece[], story: Story): void {
       continue
     }
     if (opener !== undefined) {
+      // A list of other stories between headline and text.
+      if (opener !== 'aside') list = true
       p.kind = 'navigation'
+      continue
+    }
+    if (heading && list && headlineLike(p)) {
+      p.kind = 'related'
       continue
     }
     if (isLink(line)) {
@@ -149,7 +177,7 @@ function walk(pieces: readonly Piece[], story: Story): void {
       }
       zone = 'report'
     }
-    if (heading) p.kind = headingKind(pieces, n, story)
+    if (heading) p.kind = strangers >= 2 && isStranger(p, story, lead) ? 'navigation' : headingKind(pieces, n, story)
     else if (story.site && isTeaser(pieces, n, next[n]!)) p.kind = 'related'
     if (p.kind === 'headline' || (p.kind === 'body' && told < 8)) {
       for (const stem of line.stems) known.add(stem)
@@ -171,17 +199,49 @@ function resumes(pieces: readonly Piece[], n: number, zone: Zone, known: Readonl
   const { line } = pieces[n]!
   if (zone === 'comment' || !line.prose || line.cut || line.words < 9) return false
   const own = shared(line.stems, known)
-  const after = pieces[n + 1]
-  const goesOn = after !== undefined && after.kind === 'body' && after.line.prose && !after.line.cut
-  if (zone === 'aside') return own >= 2 || (goesOn && own + shared(after.line.stems, known) >= 2) || (goesOn && line.words >= 14)
-  return line.closed && goesOn && own >= 3 && shared(after.line.stems, known) >= 3
+  const after = following(pieces, n)
+  const both = own + (after === undefined ? 0 : shared(after.stems, known))
+  if (zone === 'aside') return own >= 2 || (after !== undefined && (both >= 2 || line.words >= 14))
+  if (!line.stopped) return false
+  const head = (k: number): boolean => pieces[k] !== undefined && !pieces[k].line.closed && pieces[k].line.words >= 4
+  // A headline with its excerpt is another story; a list of headlines may stand in the middle of this one.
+  const heads = headsBefore(pieces, n)
+  if (heads >= 3 && line.words >= 14 && own >= 2) return true
+  const card = head(n - 1) && heads < 2
+  if (card) return own >= 4 && both >= 8
+  return (after !== undefined && both >= 4) || (line.words >= 14 && own >= 4)
 }
+
+/** How many headlines stand in a row before a line, the page's own words left aside. */
+function headsBefore(pieces: readonly Piece[], n: number): number {
+  let heads = 0
+  for (let k = n - 1; k >= 0 && heads < 6; k--) {
+    const { line, kind } = pieces[k]!
+    if (line.prose || kind === 'navigation') break
+    if (kind === 'related' && line.words >= 3) heads++
+  }
+  return heads
+}
+
+/** The next running text, at most two lines on. */
+function following(pieces: readonly Piece[], n: number): Line | undefined {
+  for (let k = n + 1; k <= n + 2 && k < pieces.length; k++) {
+    const { line, kind } = pieces[k]!
+    if (kind === 'body' && line.prose && line.stopped) return line
+  }
+  return undefined
+}
+
+/** Between headline and text: a line that speaks of neither. */
+const isStranger = (p: Piece, story: Story, lead: Line | undefined): boolean =>
+  story.site && headlineLike(p) && lead !== undefined && shared(p.line.stems, story.titleStems) < 2 && shared(p.line.stems, lead.stems) < 2 && !isCaption(p.line)
 
 function headingKind(pieces: readonly Piece[], n: number, story: Story): BlockKind {
   const { line } = pieces[n]!
   if (n === story.titleAt || (story.title !== '' && line.words >= 4 && story.title.includes(letters(line.text)))) return 'headline'
   if (!story.site) return 'headline'
   const kin = shared(line.stems, story.titleStems)
+  if (line.words <= 7 && !line.closed && kin < 2 && /[-–—_|/:]/.test(line.raw)) return 'byline'
   if (line.words >= 3 && isCaption(line) && story.firstProse >= 0) return 'caption'
   if (line.words <= 6 && !line.closed && kin < 2) return 'byline'
   return 'headline'
@@ -192,7 +252,7 @@ function isTeaser(pieces: readonly Piece[], n: number, after: number): boolean {
   const { line } = pieces[n]!
   if (line.prose || line.closed || line.listed || line.words < 4 || after !== n + 1) return false
   const previous = pieces[n - 1]
-  if (previous === undefined || !previous.line.prose || !previous.line.closed) return false
+  if (previous === undefined || !previous.line.prose || !previous.line.stopped) return false
   const next = pieces[after]!.line
-  return next.closed && shared(line.stems, next.stems) < 2
+  return next.stopped && shared(line.stems, next.stems) < 2
 }
