@@ -13,7 +13,7 @@ for (const file of readdirSync(folder)
   .sort()) {
   describe(`marked sentences: ${file}`, () => {
     for (const c of readCases(new URL(file, folder).pathname)) {
-      test(`${c.where} «${c.report.text.slice(0, 60)}»`, () => {
+      test(`${c.where} «${c.report.text.slice(0, 60)}»`, c.open === undefined ? {} : { todo: c.open }, () => {
         const wrong = faults(c, read(c.report, knowledge))
         assert.equal(wrong.length, 0, `\n    ${wrong.join('\n    ')}`)
       })

@@ -8,6 +8,7 @@ import type { Claim, Report } from '../../src/reading/claim.ts'
  *   # a comment (style, country, what the case is about)
  *   published 2024-05-02            (optional; default 2024-05-02)
  *   publisher …                     (optional)
+ *   open kind of error in words     (optional; the marking is right, the reader is not yet: runs as `todo` with that reason)
  *   > sentence or passage (each `>` line is a line of the report)
  *   = kill agent=sdf target=islamic-state killed=3 at=Hajin modality=denied day=2024-05-01 chain=sohr,military
  *   = nothing
@@ -22,6 +23,8 @@ export interface Case {
   readonly report: Report
   readonly expected: readonly ExpectedClaim[]
   readonly others: boolean
+  /** Why the reader does not read it yet; such a case runs as `todo`, never silently. */
+  readonly open?: string
 }
 
 export interface ExpectedClaim {
@@ -39,6 +42,7 @@ export function readCases(file: string): Case[] {
   let others = false
   let published = '2024-05-02'
   let publisher: string | undefined
+  let open: string | undefined
   let start = 1
   const close = (next: number): void => {
     if (text.length > 0) {
@@ -53,6 +57,7 @@ export function readCases(file: string): Case[] {
         },
         expected,
         others,
+        ...(open === undefined ? {} : { open }),
       })
     }
     text = []
@@ -60,6 +65,7 @@ export function readCases(file: string): Case[] {
     others = false
     published = '2024-05-02'
     publisher = undefined
+    open = undefined
     start = next
   }
   lines.forEach((line, n) => {
@@ -67,6 +73,7 @@ export function readCases(file: string): Case[] {
     else if (line.startsWith('#')) return
     else if (line.startsWith('published ')) published = line.slice(10).trim()
     else if (line.startsWith('publisher ')) publisher = line.slice(10).trim()
+    else if (line.startsWith('open ')) open = line.slice(5).trim()
     else if (line.startsWith('> ')) text.push(line.slice(2))
     else if (line === '= nothing') return
     else if (line === '= …' || line === '= ...') others = true
