@@ -25,6 +25,6 @@ export async function loadKnowledge(
     }),
     forms: compileForms({ verbs: lexicon('verbs.tsv'), nouns: lexicon('nouns.tsv') }),
     places: openGazetteer(new Uint8Array(readFileSync(new URL('data/gazetteer.bin', root))), extra),
-    things: compileThings(lexicon('things.tsv')),
+    words: compileThings(lexicon('things.tsv')),
   }
 }

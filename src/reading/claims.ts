@@ -82,7 +82,8 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
  */
 function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   const { primary, members } = group
-  if (isVerb(primary)) return false
+  const weak = primary.row.flags.has('weak')
+  if (isVerb(primary)) return weak && args.agents.length + args.targets.length + args.places.length + args.counts.length === 0
   const lent = members.some((m) => m.row.klass !== 'event' || isVerb(m))
   const own = args.agents.length + args.targets.length + args.places.length + args.counts.length
   if (type === 'operation' && !lent) return true

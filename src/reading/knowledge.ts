@@ -2,12 +2,13 @@ import type { ActorKnowledge } from '../actors/index.ts'
 import type { FormKnowledge } from '../forms/index.ts'
 import type { Gazetteer } from '../places/index.ts'
 import type { PhraseIndex } from '../text/phrases.ts'
-import type { Thing } from './things.ts'
+import type { LexicalEntry } from './things.ts'
 
 /** Everything reading knows, compiled once; immutable and shared by all reports. */
 export interface Knowledge {
   readonly actors: ActorKnowledge
   readonly forms: FormKnowledge
   readonly places: Gazetteer
-  readonly things: PhraseIndex<Thing>
+  /** Things and closed-class words. */
+  readonly words: PhraseIndex<LexicalEntry>
 }

@@ -1,5 +1,3 @@
-import { PhraseIndex } from '../text/phrases.ts'
-
 /** Closed-class words of news Arabic and what each does to the clause. */
 export type ParticleKind =
   | 'prep' // governs the noun phrase after it
@@ -84,18 +82,13 @@ const rows: Readonly<Record<ParticleKind, string>> = {
   meanwhile: 'ثم بالمقابل في_المقابل',
 }
 
-function build(): PhraseIndex<Particle> {
-  const index = new PhraseIndex<Particle>()
+/** Every form with its particle; the caller puts them into its index. */
+export function* particleForms(): Generator<readonly [form: string, particle: Particle]> {
   for (const kind of Object.keys(rows) as ParticleKind[]) {
     for (const form of rows[kind].split(' ')) {
       const words = form.replaceAll('_', ' ')
       // «تابع ل»: the ل is written on the next word; the reader checks it there.
-      const bare = words.replace(/ [لب]$/, '')
-      index.add(bare, { kind, word: words })
+      yield [words.replace(/ [لب]$/, ''), { kind, word: words }]
     }
   }
-  return index
 }
-
-/** Closed-class words and set phrases, longest first at each word. */
-export const particles: PhraseIndex<Particle> = build()

@@ -1,16 +1,15 @@
 import { findAll, outletOf } from '../actors/index.ts'
-import { findDateline, findDates } from '../dates/dates.ts'
+import { type DateMention, findDateline, findDates } from '../dates/dates.ts'
 import { findForms } from '../forms/index.ts'
 import { findNumbers } from '../numbers/numbers.ts'
 import { findPlaces } from '../places/index.ts'
-import { readText, type Sentence, type Text } from '../text/text.ts'
+import { readText, type Text } from '../text/text.ts'
 import type { ChainLink, Claim, Report } from './claim.ts'
 import { claimsOf, type PlaceMemory } from './claims.ts'
 import { Discourse } from './discourse.ts'
 import { readFrames } from './frames.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Block, clip, readPage } from './page.ts'
-import { particles } from './particles.ts'
 import { type Phrase, readItems } from './phrases.ts'
 import { Attribution } from './scopes.ts'
 import { type ActGroup, settle } from './settle.ts'
@@ -44,7 +43,10 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
   const countries = [...new Set(actors.map((a) => a.country).filter((c) => c !== undefined))]
   const places = findPlaces(text, knowledge.places, {
     countries,
-    skip: (from, to) => taken.subarray(from, to).includes(1),
+    skip: (from, to) => {
+      for (let w = from; w < to; w++) if (taken[w] === 1) return true
+      return false
+    },
   })
   const mentions: Mentions = {
     numbers,
@@ -54,8 +56,7 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
     sources,
     people,
     forms: findForms(text, knowledge.forms),
-    things: knowledge.things.all(text),
-    particles: particles.all(text),
+    words: knowledge.words.all(text),
   }
   return { text, blocks, mentions, units: layUnits(text, mentions) }
 }
@@ -75,6 +76,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
   const memory: PlaceMemory = { paragraph: [], lead: [] }
   let before: ActGroup | undefined
   let u = 0
+  let d = 0
   for (const block of blocks) {
     if (!block.own) continue
     times.paragraph = undefined
@@ -85,6 +87,10 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
       while (u < units.length && units[u]!.from < sentence.from) u++
       const from = u
       while (u < units.length && units[u]!.from < sentence.to) u++
+      while (d < mentions.dates.length && mentions.dates[d]!.from < sentence.from) d++
+      const firstDate = d
+      while (d < mentions.dates.length && mentions.dates[d]!.to <= sentence.to) d++
+      const days = mentions.dates.slice(firstDate, d)
       const reading = readFrames(readItems(units, from, u), text)
       const phrases = reading.items.filter((x): x is Phrase => x.item === 'phrase')
       discourse.add(phrases)
@@ -99,7 +105,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
         scopes,
         discourse,
         times,
-        dates: mentions.dates,
+        dates: days,
         places: mentions.places,
         outlet,
         block,
@@ -109,8 +115,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
       before = settled.groups.findLast((g) => g.primary.link !== 'purpose') ?? before
       noteDay(
         times,
-        sentence,
-        mentions,
+        days,
         block,
         reading.clauses.some((c) => c.kind === 'background'),
       )
@@ -120,21 +125,10 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
 }
 
 /** The first day named in a paragraph, and in the report's lead, for sentences after it that name none. */
-function noteDay(
-  times: TimeContext,
-  sentence: Sentence,
-  m: Mentions,
-  block: Block,
-  background: boolean,
-): void {
+function noteDay(times: TimeContext, dates: readonly DateMention[], block: Block, background: boolean): void {
   if (background) return
-  const day = m.dates.find(
-    (d) =>
-      d.from >= sentence.from &&
-      d.to <= sentence.to &&
-      (d.precision === 'day' || d.precision === 'hour') &&
-      d.how !== 'open' &&
-      (d.kind === 'point' || d.kind === 'span'),
+  const day = dates.find(
+    (m) => (m.precision === 'day' || m.precision === 'hour') && m.how !== 'open' && (m.kind === 'point' || m.kind === 'span'),
   )
   if (day === undefined) return
   times.paragraph ??= day

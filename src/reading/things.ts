@@ -1,4 +1,5 @@
 import { PhraseIndex } from '../text/phrases.ts'
+import { type Particle, particleForms } from './particles.ts'
 
 export type ThingClass =
   | 'vehicle'
@@ -29,11 +30,16 @@ export interface Thing {
   readonly number: 'sg' | 'du' | 'pl'
 }
 
+/** A word of the reader's own small lexicon: a thing or a closed-class word. */
+export type LexicalEntry = Thing | Particle
+export const isThing = (entry: LexicalEntry): entry is Thing => 'class' in entry
+
 /**
- * Compiles `lexicon/things.tsv`. Throws, naming line and reason, on a row without lemma, class or source.
+ * Compiles `lexicon/things.tsv` together with the closed-class words into one index, so that one pass finds both. Throws, naming line and reason, on a row without lemma, class or source.
  */
-export function compileThings(tsv: string): PhraseIndex<Thing> {
-  const index = new PhraseIndex<Thing>(() => true)
+export function compileThings(tsv: string): PhraseIndex<LexicalEntry> {
+  const index = new PhraseIndex<LexicalEntry>(isThing)
+  for (const [form, particle] of particleForms()) index.add(form, particle)
   const seen = new Map<string, number>()
   tsv.split('\n').forEach((line, at) => {
     if (line.trim() === '' || line.startsWith('#') || line.startsWith('lemma\t')) return

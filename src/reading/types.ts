@@ -49,7 +49,7 @@ export function senseOf(
     const { sense } = frame.row
     if (sense === undefined) continue
     const { from, to } = frame.act.unit
-    if (frame === group.primary && !holds(sense, args, text, window, from, to)) return undefined
+    if (frame === group.primary && !holds(sense, args, text, window, from, to, frame.hit.form.number === 'pl')) return undefined
     const turn = turned(sense, args, text, window, from, to)
     if (turn === 'none') {
       if (frame === group.primary) return undefined
@@ -83,17 +83,21 @@ export function senseOf(
 
 const vague = (type: EventType): boolean => type === 'attack' || type === 'operation'
 
-function holds(sense: SenseRule, args: Arguments, text: Text, w: Window, from: number, to: number): boolean {
+function holds(sense: SenseRule, args: Arguments, text: Text, w: Window, from: number, to: number, plural: boolean): boolean {
+  // What the arguments are is known already; the neighbours cost a look at every word, so they come last.
+  if (sense.needs !== undefined && !argued(sense.needs, [...args.objects, ...args.subjects], args)) return false
+  if (sense.object !== undefined && !slot(sense.object, args.objects, args)) return false
+  if (sense.subject !== undefined && !slot(sense.subject, args.subjects, args) && !(plural && args.subjects.length === 0 && sense.subject.includes('person'))) return false
   if (sense.not !== undefined && neighbour(text.words, w.from, w.to, sense.not, from, to) >= 0) return false
-  if (sense.near !== undefined && neighbour(text.words, w.from, w.to, sense.near, from, to) < 0) return false
-  const all = [...args.objects, ...args.subjects]
-  if (sense.needs !== undefined && !argued(sense.needs, all, args)) return false
-  if (sense.object !== undefined && !argued(sense.object, args.objects, args)) return false
-  if (sense.subject !== undefined && !argued(sense.subject, args.subjects, args)) return false
-  return true
+  return sense.near === undefined || neighbour(text.words, w.from, w.to, sense.near, from, to) >= 0
 }
 
-function argued(kinds: readonly ArgKind[], phrases: readonly Phrase[], args: Arguments): boolean {
+/** A slot with phrases is judged by them; an empty one by what the claim took from elsewhere (a pronoun, the clause before). */
+const slot = (kinds: readonly ArgKind[], phrases: readonly Phrase[], args: Arguments): boolean =>
+  phrases.length === 0 ? argued(kinds, phrases, args) : argued(kinds, phrases, none)
+const none = { agents: [], targets: [], places: [], counts: [] }
+
+function argued(kinds: readonly ArgKind[], phrases: readonly Phrase[], args: Pick<Arguments, 'agents' | 'targets' | 'places' | 'counts'>): boolean {
   if (
     phrases.some((p) => {
       const mine = kindsOf(p)
@@ -120,12 +124,12 @@ function turned(
     if (turn.near !== undefined && neighbour(text.words, w.from, w.to, turn.near, from, to) < 0) continue
     if (
       turn.object !== undefined &&
-      !argued(turn.object, args.objects, { ...args, places: [], agents: [], targets: [], counts: [] })
+      !argued(turn.object, args.objects, none)
     )
       continue
     if (
       turn.subject !== undefined &&
-      !argued(turn.subject, args.subjects, { ...args, places: [], agents: [], targets: [], counts: [] })
+      !argued(turn.subject, args.subjects, none)
     )
       continue
     return turn.type

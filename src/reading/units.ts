@@ -7,7 +7,7 @@ import type { Hit } from '../text/phrases.ts'
 import type { Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 import type { Particle } from './particles.ts'
-import type { Thing } from './things.ts'
+import { isThing, type LexicalEntry, type Thing } from './things.ts'
 
 /** Everything the rooms below found in one report, before the grammar looks at it. */
 export interface Mentions {
@@ -18,8 +18,8 @@ export interface Mentions {
   readonly people: readonly PersonMention[]
   readonly sources: readonly SourceMention[]
   readonly forms: readonly (readonly FormHit[])[]
-  readonly things: readonly (readonly Hit<Thing>[])[]
-  readonly particles: readonly (readonly Hit<Particle>[])[]
+  /** Things and closed-class words, by the word they begin at. */
+  readonly words: readonly (readonly Hit<LexicalEntry>[])[]
 }
 
 /** `tail` is a later word of a set phrase (أطلق … *سراح*) that its verb has taken. */
@@ -212,10 +212,11 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
     const number = numbers[i]
     if (number !== undefined) offer('number', number.count ? 1 : 9, number.to, number, { number })
     // «من محيط القائم»: a set phrase must not swallow the first word of a place.
-    const particle = m.particles[i]?.find((p) => !startsInside(places, i + 1, p.to))
+    const lexical = m.words[i]!
+    const particle = lexical.length === 0 ? undefined : lexical.find((p): p is Hit<Particle> => !isThing(p.value) && !startsInside(places, i + 1, p.to))
     if (particle !== undefined && !particle.article)
       offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle, { particle: particle.value })
-    const thing = m.things[i]?.[0]
+    const thing = lexical.length === 0 ? undefined : lexical.find((p): p is Hit<Thing> => isThing(p.value))
     if (thing !== undefined)
       offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing, {
         thing: thing.value,
