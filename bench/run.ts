@@ -83,7 +83,7 @@ function coldStart(entry: string, first: boolean): number {
   return median(Array.from({ length: 7 }, (_, n) => timed(() => start(n))))
 }
 
-const entry = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../bin/isnad.js', import.meta.url))
 const seconds = median(reading) / 1000
 const result = {
   texts: name,

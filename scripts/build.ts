@@ -1,6 +1,6 @@
 /** npm run build: src/ to dist/ as JavaScript with types, because Node strips no types inside node_modules. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -10,4 +10,3 @@ const done = spawnSync(`${root}node_modules/.bin/tsc`, ['-p', 'tsconfig.build.js
   stdio: 'inherit',
 })
 if (done.status !== 0) process.exit(1)
-chmodSync(`${root}dist/cli/main.js`, 0o755)

@@ -103,7 +103,7 @@ test('a reader that goes away ends the run quietly', async (t) => {
   const dir = folder(t, {
     'many.ndjson': Array.from({ length: 3000 }, (_, n) => text.replace('ID', `r${n}`)).join('\n'),
   })
-  const entry = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+  const entry = fileURLToPath(new URL('../../bin/isnad.js', import.meta.url))
   const child = spawn(process.execPath, [entry, 'read', join(dir, 'many.ndjson'), '--json'])
   let err = ''
   child.stderr.on('data', (part: Buffer) => {

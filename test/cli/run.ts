@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const entry = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../bin/isnad.js', import.meta.url))
 
 export interface Ran {
   readonly code: number | null

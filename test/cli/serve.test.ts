@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { folder } from '../intake/help.ts'
 import { isnad } from './run.ts'
 
-const entry = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../bin/isnad.js', import.meta.url))
 
 /** The address that a served record says it is at. */
 function address(child: ChildProcess): Promise<string> {

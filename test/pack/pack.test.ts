@@ -50,6 +50,7 @@ describe('the packed package', { skip, timeout: 300_000 }, () => {
 
   test('holds what running needs, and nothing else', () => {
     for (const file of [
+      'bin/isnad.js',
       'dist/cli/main.js',
       'dist/index.d.ts',
       'data/gazetteer.bin',
@@ -61,7 +62,8 @@ describe('the packed package', { skip, timeout: 300_000 }, () => {
       'README.md',
     ])
       assert.ok(files.includes(file), `${file} is not in the package`)
-    const allowed = /^(dist|lexicon|data|samples|web)\/|^(LICENSE|NOTICE|README(\.ar)?\.md|package\.json)$/
+    const allowed =
+      /^(bin|dist|lexicon|data|samples|web)\/|^(LICENSE|NOTICE|README(\.ar)?\.md|package\.json)$/
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
