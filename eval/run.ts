@@ -10,10 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadKnowledge } from '../src/knowledge/load.ts'
-import { link } from '../src/linking/link.ts'
 import type { Claim, Report } from '../src/reading/claim.ts'
-import { read } from '../src/reading/read.ts'
 import { quietShare, quoteFaults } from './checks.ts'
 import { loadCorpora } from './corpora.ts'
 import { fallen, type Measures, raise, readFloors, writeFloors } from './floors.ts'
@@ -33,6 +30,12 @@ if (!existsSync(shared)) {
 const out = options.out ?? mkdtempSync(join(tmpdir(), 'isnad-eval-'))
 mkdirSync(out, { recursive: true })
 
+// After the check, so that a machine without the corpora does not compile the whole of reading to say so.
+const [{ loadKnowledge }, { link }, { read }] = await Promise.all([
+  import('../src/knowledge/load.ts'),
+  import('../src/linking/link.ts'),
+  import('../src/reading/read.ts'),
+])
 const corpora = await loadCorpora(shared, out)
 const everything: readonly Report[] = [...corpora.seeds, ...corpora.incidents, ...corpora.everyday]
 const knowledge = await loadKnowledge()
