@@ -1,6 +1,6 @@
 import { dayNumber, isDay } from './calendar.ts'
 import type { Anchor } from './model.ts'
-import type { Frame } from './resolve.ts'
+import type { Frame } from './span.ts'
 
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { DateCore, Piece } from '../model.ts'
+import { unitAt } from './amount.ts'
 import { beforeYear, definite, readMonth, readTurn, readYear } from './parts.ts'
-import { unitAt } from './relative.ts'
 import type { DateRule } from './rule.ts'
 import { weekdayAt } from './weekday.ts'
 

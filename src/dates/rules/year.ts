@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Core, DateCore, Edge, Piece } from '../model.ts'
+import { unitAt } from './amount.ts'
 import { beforeYear, readEra, readMonth, readTurn, readYear, statedYear } from './parts.ts'
-import { unitAt } from './relative.ts'
 import type { DateRule } from './rule.ts'
 
 /** A year with its word («عام 2015», «العام 2015», «سنة 2021/2022»), or four digits after a preposition of time. */
