@@ -11,7 +11,7 @@ export function resolveNth(core: Extract<Core, { kind: 'nth' }>, f: Frame | unde
   const day = (at: number): Outcome =>
     at < first || at > last
       ? { open: 'date.no-such-day: the month has no such day' }
-      : { ...span(at, at, 'day', how), ...(within.others === undefined ? {} : {}) }
+      : span(at, at, 'day', how)
   if (core.what === 'day') return day(core.n < 0 ? last : first + core.n - 1)
   if (core.what === 'week' && core.of.month === undefined && core.of.monthShift === undefined) {
     // Weeks of a year are ISO 8601's: the first holds 4 January, the last 28 December.
