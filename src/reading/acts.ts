@@ -92,7 +92,9 @@ export function chooseReading(act: Act, context: ActContext): FormHit | undefine
 }
 
 /** Event readings before others; the lexicon's order after that. */
-const rank = (h: FormHit): number => (h.form.row.klass === 'event' ? 0 : h.form.row.klass === 'other' ? 2 : 1)
+/** A set phrase found whole («سقط … شهداء») says more than its verb alone. */
+const rank = (h: FormHit): number =>
+  (h.tail === undefined ? 0 : -0.5) + (h.form.row.klass === 'event' ? 0 : h.form.row.klass === 'other' ? 2 : 1)
 
 const preferNoun = (hits: FormHit[]): FormHit[] => {
   const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')

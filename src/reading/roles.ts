@@ -214,7 +214,7 @@ class Collector {
       const antecedent = f.antecedent
       if (f.hit.enc === '') this.args.subjects.push(antecedent)
       else this.args.objects.push(antecedent)
-      if (f.hit.enc === '' && (f.subject.length === 0 || passive)) put(subjectRole, antecedent, 'relative')
+      if (f.hit.enc === '' && (passive ? f.object.length === 0 : f.subject.length === 0)) put(subjectRole, antecedent, 'relative')
       else if (f.hit.enc !== '') put(gov.object, antecedent, 'relative-object')
     }
     if (f.annexed.length > 0) this.#annexed(f, put)

@@ -76,7 +76,7 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   const groups: ActGroup[] = []
   const tallies = findTallies(reading)
   const inside = new Set(
-    tallies.flatMap((t) => [...(t.tells || vehicles(t) ? [t.frame] : []), ...(vehicles(t) ? [] : t.inner), ...t.also]),
+    tallies.flatMap((t) => [...(t.tells || vehicles(t) || t.act !== undefined ? [t.frame] : []), ...(vehicles(t) || t.act !== undefined ? [] : t.inner), ...t.also]),
   )
   for (const frame of frames) {
     if (baseType(frame) === undefined || inside.has(frame)) continue
@@ -95,6 +95,12 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     for (const f of tally?.inner ?? []) group.members.push(f)
     groups.push(group)
     groupOf.set(frame, group)
+  }
+  for (const t of tallies) {
+    const act = t.act === undefined ? undefined : groupOf.get(t.act)
+    if (act === undefined) continue
+    const told = t.frame.others.filter((o) => o.role === 'toll' && o.phrase.amount !== undefined).map((o) => o.phrase)
+    act.casualties.push(...(told.length > 0 ? told : t.figure === undefined ? [] : [t.figure]))
   }
   const gone = new Set<ActGroup>()
   const absorb = (into: ActGroup, from: ActGroup): void => {

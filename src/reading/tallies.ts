@@ -8,6 +8,8 @@ export interface Tally {
   readonly figure: Phrase | undefined
   /** Verbs and causes inside: «ارتفع إلى 905 عدد مقاتلي … ممن قتلوا في القصف والغارات منذ». */
   readonly inner: readonly Frame[]
+  /** The one act whose toll this is: «ارتفع عدد ضحايا القصف إلى 8»; no period, so no running total. */
+  readonly act: Frame | undefined
   /** Tolls told beside: «بالإضافة لإصابة 10 آخرين». */
   readonly also: readonly Frame[]
   /** The frame is only a verb of telling: «وثق المرصد مقتل 11 عنصرا». */
@@ -15,6 +17,8 @@ export interface Tally {
 }
 
 const tolls = new Set<EventType>(['kill', 'wound', 'arrest', 'abduct', 'displace', 'execute'])
+/** Acts that have a toll of their own. */
+const single = new Set<EventType>(['airstrike', 'shelling', 'bombing', 'attack', 'kill', 'clash', 'raid'])
 const isTally = (f: Frame): boolean => f.row.klass === 'event' && f.row.type === 'tally'
 
 /** Finds the running totals of a sentence. */
@@ -47,8 +51,10 @@ export function findTallies(reading: SentenceReading): Tally[] {
           x.start > frame.act.end &&
           x.start < after.act.start,
       )
-    if (told && frame.hit.form.pos === 'verb') {
-      out.push({ frame, figure: undefined, inner: [], also: [], tells: true })
+    // «ارتفع عدد … إلى» always has its figure; only verbs of recording can tell an act: «وثق المرصد مقتل».
+    const records = !Object.values(frame.row.gov.preps).includes('toll')
+    if (told && records && frame.hit.form.pos === 'verb') {
+      out.push({ frame, figure: undefined, inner: [], act: undefined, also: [], tells: true })
       continue
     }
     const figure = items.find(
@@ -81,7 +87,9 @@ export function findTallies(reading: SentenceReading): Tally[] {
         taken.add(f)
       } else if (f.row.klass === 'event' && f.hit.form.pos === 'verb') break
     }
-    out.push({ frame, figure, inner, also, tells: false })
+    const period = frame.dates.concat(inner.flatMap((f) => f.dates)).some((p) => p.date?.kind === 'since' || p.date?.kind === 'span')
+    const act = period ? undefined : inner.find((f) => f.link === 'annexed' && f.hit.form.pos !== 'verb' && f.row.type !== undefined && single.has(f.row.type))
+    out.push({ frame, figure, inner, act, also, tells: false })
   }
   return out
 }
