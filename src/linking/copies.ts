@@ -1,79 +1,160 @@
-import type { Report } from '../reading/claim.ts'
-import { readText } from '../text/text.ts'
+import type { Claim, Report } from '../reading/claim.ts'
+import { byPublished, byText } from './order.ts'
+import { hashWords, wordsOf } from './wording.ts'
 
-const HASHES = 48
-const BANDS = 12
-const ROWS = HASHES / BANDS
+const BANDS = 20
+const ROWS = 3
+const HASHES = BANDS * ROWS
+/** Share of shingles from which two reports' tellings are copies. */
+const alike = 0.6
+const fewest = 12
 
-/** Groups of reports whose texts are copies of one another: same words, or nearly so. */
-export interface Copies {
-  /** Report id to the id of the first teller of its text (itself where it is no copy). */
-  readonly first: ReadonlyMap<string, string>
+/** Reports with one telling: its first teller is the one published first. */
+interface Group {
+  readonly members: Set<string>
+  first: Report
 }
 
 /**
- * Finds copies by MinHash over five-word shingles with banding: near linear in the reports. Two texts that share 0.6 of
- * their shingles are copies. The earliest published, then the smallest id, is the first teller.
- * Method: Broder 1997, "On the resemblance and containment of documents".
+ * Which reports are copies of one another, kept as reports come and go. Compared are the sentences that hold claims, not
+ * the whole page: menus and footers make strangers alike. MinHash over five-word shingles with banding (Broder 1997;
+ * Leskovec et al., "Mining of Massive Datasets", ch. 3): 20 bands of 3 find 99% of pairs at 0.6. Reports of exactly the
+ * same words share one entry, so that a thousand copies cost a thousand look-ups and no more.
  */
-export function findCopies(reports: readonly Report[]): Copies {
-  const signatures = reports.map((r) => signature(r.text))
-  const parent = reports.map((_, n) => n)
-  const find = (n: number): number => {
-    let at = n
-    while (parent[at] !== at) at = parent[at]!
-    return at
-  }
-  const buckets = new Map<string, number>()
-  signatures.forEach((sig, n) => {
-    if (sig === undefined) return
-    for (let band = 0; band < BANDS; band++) {
-      const key = `${band}:${sig.subarray(band * ROWS, band * ROWS + ROWS).join(',')}`
-      const other = buckets.get(key)
-      if (other === undefined) buckets.set(key, n)
-      else if (find(other) !== find(n) && likeness(signatures[other]!, sig) >= 0.6)
-        parent[find(n)] = find(other)
+export class Copies {
+  readonly #reports = new Map<string, { readonly report: Report; readonly claims: readonly Claim[] }>()
+  readonly #groups = new Map<string, Group>()
+  readonly #exact = new Map<string, string>()
+  readonly #buckets = new Map<number, { readonly id: string; readonly signature: Uint32Array }[]>()
+
+  /** Adds a report; gives the ids of reports whose first teller is another now. */
+  add(report: Report, claims: readonly Claim[]): string[] {
+    this.#reports.set(report.id, { report, claims })
+    this.#groups.set(report.id, { members: new Set([report.id]), first: report })
+    const words = told(report, claims)
+    if (words.length < fewest) return []
+    const changed = new Set<string>()
+    const text = exactKey(words)
+    const twin = this.#exact.get(text)
+    if (twin !== undefined) this.#unite(report.id, twin, changed)
+    else {
+      this.#exact.set(text, report.id)
+      const own = signature(words)
+      for (let band = 0; band < BANDS; band++) {
+        const key = bandKey(own, band)
+        const bucket = this.#buckets.get(key)
+        if (bucket === undefined) {
+          this.#buckets.set(key, [{ id: report.id, signature: own }])
+          continue
+        }
+        for (const other of bucket)
+          if (
+            this.#groups.get(other.id) !== this.#groups.get(report.id) &&
+            likeness(own, other.signature) >= alike
+          )
+            this.#unite(report.id, other.id, changed)
+        bucket.push({ id: report.id, signature: own })
+      }
     }
-  })
-  const groups = new Map<number, number[]>()
-  reports.forEach((_, n) => {
-    const root = find(n)
-    groups.set(root, [...(groups.get(root) ?? []), n])
-  })
-  const first = new Map<string, string>()
-  for (const members of groups.values()) {
-    const teller = members.toSorted((a, b) => order(reports[a]!, reports[b]!))[0]!
-    for (const n of members) first.set(reports[n]!.id, reports[teller]!.id)
+    return [...changed]
   }
-  return { first }
+
+  /** Takes a report out; gives the ids of reports whose first teller may be another now. */
+  remove(id: string): string[] {
+    const group = this.#groups.get(id)
+    if (group === undefined) return []
+    const left = [...group.members].sort(byText)
+    for (const member of left) {
+      const { report, claims } = this.#reports.get(member)!
+      const words = told(report, claims)
+      if (words.length < fewest) continue
+      const text = exactKey(words)
+      if (this.#exact.get(text) === member) this.#exact.delete(text)
+      const own = signature(words)
+      for (let band = 0; band < BANDS; band++) {
+        const bucket = this.#buckets.get(bandKey(own, band))
+        const at = bucket?.findIndex((b) => b.id === member) ?? -1
+        if (at >= 0) bucket!.splice(at, 1)
+      }
+    }
+    this.#reports.delete(id)
+    this.#groups.delete(id)
+    const others = left.filter((member) => member !== id)
+    for (const member of others) {
+      const { report, claims } = this.#reports.get(member)!
+      this.add(report, claims)
+    }
+    return others
+  }
+
+  /** The id of the first teller of a report's telling: its own where it copies nobody. */
+  firstOf(id: string): string {
+    return this.#groups.get(id)?.first.id ?? id
+  }
+
+  #unite(x: string, y: string, changed: Set<string>): void {
+    const a = this.#groups.get(x)!
+    const b = this.#groups.get(y)!
+    if (a === b) return
+    const [keep, gone] = a.members.size >= b.members.size ? [a, b] : [b, a]
+    const first = byPublished(a.first, b.first) <= 0 ? a.first : b.first
+    for (const group of [keep, gone])
+      if (group.first !== first) for (const member of group.members) changed.add(member)
+    for (const member of gone.members) {
+      keep.members.add(member)
+      this.#groups.set(member, keep)
+    }
+    keep.first = first
+  }
 }
 
-/** By code units: the machine's language may not change which teller is first. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Groups of reports whose tellings are copies, all at once: report id to the id of its first teller. */
+export function findCopies(
+  reports: readonly Report[],
+  claims: readonly Claim[],
+): { readonly first: ReadonlyMap<string, string> } {
+  const of = new Map<string, Claim[]>()
+  for (const c of claims) of.set(c.report, [...(of.get(c.report) ?? []), c])
+  const copies = new Copies()
+  for (const r of reports) copies.add(r, of.get(r.id) ?? [])
+  return { first: new Map(reports.map((r) => [r.id, copies.firstOf(r.id)])) }
+}
 
-const order = (a: Report, b: Report): number =>
-  byText(a.published ?? '9999', b.published ?? '9999') || byText(a.id, b.id)
+/** The words of the sentences that hold claims, each sentence once, in the order of the text. */
+function told(report: Report, claims: readonly Claim[]): string[] {
+  const words: string[] = []
+  let last = -1
+  for (const { sentence } of claims.toSorted((a, b) => a.sentence.start - b.sentence.start)) {
+    if (sentence.start < last) continue
+    last = sentence.end
+    for (const word of wordsOf(report.text.slice(sentence.start, sentence.end))) words.push(word)
+  }
+  return words
+}
 
-const likeness = (a: Uint32Array, b: Uint32Array): number => {
+const exactKey = (words: readonly string[]): string =>
+  `${words.length} ${hashWords(words, 0, words.length)} ${hashWords(words, words.length >> 1, words.length)}`
+
+function bandKey(signature: Uint32Array, band: number): number {
+  let h = band + 1
+  for (let k = band * ROWS; k < band * ROWS + ROWS; k++) h = (Math.imul(h, 0x9e3779b1) ^ signature[k]!) >>> 0
+  return band * 2 ** 32 + h
+}
+
+function likeness(a: Uint32Array, b: Uint32Array): number {
   let same = 0
   for (let n = 0; n < HASHES; n++) if (a[n] === b[n]) same++
   return same / HASHES
 }
 
-/** MinHash signature; undefined for a text too short to tell (fewer than 12 words). */
-function signature(received: string): Uint32Array | undefined {
-  const words = readText(received).words.filter((w) => w.kind === 'word' || w.kind === 'number')
-  if (words.length < 12) return undefined
+function signature(words: readonly string[]): Uint32Array {
   const out = new Uint32Array(HASHES).fill(0xffffffff)
   for (let i = 0; i + 5 <= words.length; i++) {
-    let h = 2166136261
-    for (let k = 0; k < 5; k++)
-      for (const c of words[i + k]!.text) h = Math.imul(h ^ c.charCodeAt(0), 16777619)
+    const h = hashWords(words, i, i + 5)
     for (let n = 0; n < HASHES; n++) {
       let x = h ^ Math.imul(n + 1, 0x9e3779b1)
       x = Math.imul(x ^ (x >>> 15), 0x85ebca6b)
-      x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
-      x = (x ^ (x >>> 16)) >>> 0
+      x = (x ^ (x >>> 13)) >>> 0
       if (x < out[n]!) out[n] = x
     }
   }

@@ -1,7 +1,20 @@
 import type { EventType, Measure, Modality, SourceKind } from '../ontology.ts'
-import type { ClaimActor, ClaimPlace, ClaimTime } from '../reading/claim.ts'
+import type { ClaimActor, ClaimPlace, ClaimTime, Note } from '../reading/claim.ts'
 
-/** A figure of an event: best, low, high, and the claims behind each figure. */
+/** One claim's figure behind an event's figure. */
+export interface FigureOf {
+  readonly claim: string
+  readonly min: number
+  readonly max: number | null
+  /** The origin that tells it; copies share one. */
+  readonly origin?: string
+  /** A later figure of the same origin stands in its place: kept to be seen, not counted. */
+  readonly superseded?: true
+  /** The words call it a new count («ارتفع إلى», «حصيلة جديدة»). */
+  readonly correction?: true
+}
+
+/** A figure of an event: best, low, high, and the claims behind each figure. The rule: docs/decisions/figures.md. */
 export interface EventCount {
   readonly measure: Measure
   readonly of: string
@@ -10,7 +23,9 @@ export interface EventCount {
   /** `null` is open-ended. */
   readonly high: number | null
   readonly approx: boolean
-  readonly claims: readonly { readonly claim: string; readonly min: number; readonly max: number | null }[]
+  readonly claims: readonly FigureOf[]
+  /** Of whom this figure is a part («بينهم 3 أطفال»): never to be added to that figure. */
+  readonly partOf?: string
 }
 
 /** An independent teller, and the reports that carry its words without adding any of their own. */
@@ -18,7 +33,9 @@ export interface Origin {
   readonly id: string
   readonly kind: SourceKind
   readonly name: string
+  /** Every report that carries it, first published first. */
   readonly reports: readonly string[]
+  /** Those of them that only pass it on. */
   readonly copies: readonly string[]
   readonly claims: readonly string[]
 }
@@ -59,4 +76,6 @@ export interface Event {
   readonly origins: readonly Origin[]
   readonly conflicts: readonly Conflict[]
   readonly joins: readonly Join[]
+  /** Doubts: parts over their whole, a total that falls. */
+  readonly notes?: readonly Note[]
 }

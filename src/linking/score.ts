@@ -1,5 +1,9 @@
-import type { Claim, ClaimPlace } from '../reading/claim.ts'
 import { typeFit } from './families.ts'
+import { byText } from './order.ts'
+import { placeFit } from './place.ts'
+import { timeFit } from './time.ts'
+import { figureFit, type Traits } from './traits.ts'
+import { likeness } from './wording.ts'
 
 /** How well two claims speak of one happening, with the reasons in words. Below 0 they cannot. */
 export interface Score {
@@ -7,91 +11,109 @@ export interface Score {
   readonly reasons: readonly string[]
 }
 
-const impossible: Score = { value: -1, reasons: [] }
+/** From this score on, two claims of different reports may stand in one event. */
 export const joinAt = 2.4
+/** One report seldom tells a thing twice in other words, but often tells two like things: it needs more. */
+const sameReport = 0.4
+/** Without a common place, wording or figures must bear most of the join. */
+const impossible: Score = { value: -1, reasons: [] }
 
-const located = (c: Claim): readonly ClaimPlace[] => c.places.filter((p) => p.lat !== undefined)
-const small = (p: ClaimPlace): boolean => p.precision === 'site' || p.precision === 'town'
+/** Parties that reports put in each other's place: an ally, a member, the wing for the whole. */
+const allied: readonly (readonly string[])[] = [
+  ['syrian-government', 'russia', 'iran-backed-militias', 'iran'],
+  ['turkey', 'syrian-national-army', 'turkish-forces'],
+  ['coalition', 'usa'],
+  ['sdf', 'ypg', 'pkk', 'asayish', 'ne-syria-administration', 'pyd'],
+  ['syrian-opposition', 'hts', 'fath-al-mubin', 'syrian-national-army'],
+  ['iraqi-forces', 'popular-mobilization', 'iraq'],
+  ['peshmerga', 'kurdistan-region', 'asayish'],
+  ['saudi-coalition', 'yemen-government', 'saudi-arabia'],
+]
 
-/** Days between two ISO days; a day is 24 hours of calendar arithmetic, no time zone involved. */
-export const daysBetween = (a: string, b: string): number =>
-  Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 864e5
-
-/** Great-circle distance in kilometres (haversine, mean radius 6371 km). */
-export function km(a: ClaimPlace, b: ClaimPlace): number {
-  const r = Math.PI / 180
-  const h =
-    Math.sin(((b.lat! - a.lat!) * r) / 2) ** 2 +
-    Math.cos(a.lat! * r) * Math.cos(b.lat! * r) * Math.sin(((b.lon! - a.lon!) * r) / 2) ** 2
-  return 12742 * Math.asin(Math.sqrt(h))
+function partyFit(a: Traits, b: Traits): { value: number; reason?: string } {
+  const { agents: x } = a
+  const { agents: y } = b
+  if (x.length > 0 && y.length > 0) {
+    if (x.some((id) => y.includes(id))) return { value: 0.5, reason: 'same agent' }
+    if (x.some((id) => allied.some((side) => side.includes(id) && y.some((other) => side.includes(other)))))
+      return { value: 0, reason: 'allied agents' }
+    // Who struck whom is read wrong more often than who was there at all.
+    if (x.some((id) => b.targets.includes(id)) && y.some((id) => a.targets.includes(id)))
+      return { value: 0.2, reason: 'same two sides' }
+    return { value: -0.6, reason: 'other agents' }
+  }
+  const all = [...x, ...a.targets]
+  if (all.some((id) => y.includes(id) || b.targets.includes(id)))
+    return { value: 0.25, reason: 'a party in common' }
+  return { value: 0 }
 }
 
-/** Scores two claims of different reports over type, day, place, parties and figures. */
-export function score(a: Claim, b: Claim): Score {
-  const fit = typeFit(a.type, b.type)
-  if (fit === 0 || a.modality !== b.modality) return impossible
-  const reasons: string[] = [`type ${a.type}/${b.type} ${fit}`]
-  let value = fit * 0.6
-  if (a.time.start === null || b.time.start === null) return impossible
-  const gap = daysBetween(a.time.start, b.time.start)
-  const loose = a.time.how === 'inferred' || b.time.how === 'inferred' ? 1 : 0
-  const wide =
-    a.time.precision === 'week' || b.time.precision === 'week'
-      ? 7
-      : a.time.precision === 'month' || b.time.precision === 'month'
-        ? 31
-        : 0
-  if (gap > 1 + loose && gap > wide) return impossible
-  value += gap === 0 ? 1 : gap <= 1 ? 0.5 : 0.2
-  reasons.push(`${gap} days apart`)
-  const pa = located(a)
-  const pb = located(b)
-  if (pa.length > 0 && pb.length > 0) {
-    let best = Number.POSITIVE_INFINITY
-    let exact = false
-    for (const x of pa)
-      for (const y of pb) {
-        const d = km(x, y)
-        if (d < best) {
-          best = d
-          exact = small(x) && small(y)
-        }
-      }
-    if (exact) {
-      if (best > 12) return impossible
-      value += best <= 3 ? 1.4 : 0.8
-    } else if (best > 120) return impossible
-    else value += best <= 40 ? 0.3 : 0
-    reasons.push(`places ${Math.round(best)} km apart`)
-  } else value -= 0.3
-  const parties = overlap(
-    a.agent.map((x) => x.id),
-    b.agent.map((x) => x.id),
+const told = (m: Traits['claim']['modality']): number => (m === 'planned' || m === 'threatened' ? 1 : 0)
+
+/**
+ * Scores two claims over type, day, place, parties, figures and wording. Symmetric, and a function of the two claims
+ * alone, so that an event does not depend on the order in which its reports came.
+ */
+export function score(one: Traits, two: Traits): Score {
+  const [a, b] = byText(one.claim.id, two.claim.id) <= 0 ? [one, two] : [two, one]
+  const type = typeFit(a.claim.type, b.claim.type)
+  if (type === 0 || a.family !== b.family || told(a.claim.modality) !== told(b.claim.modality))
+    return impossible
+  const time = timeFit(a.when, b.when)
+  if (time.how === 'far') return impossible
+  const place = placeFit(a.spots, b.spots)
+  if (place.how === 'far') return impossible
+  const own = a.claim.report === b.claim.report
+  const words = own && a.claim.sentence.start === b.claim.sentence.start ? 0 : likeness(a.sketch, b.sketch)
+  const figures = figureFit(a.figures, b.figures)
+  const party = partyFit(a, b)
+  const wording = words >= 0.7 ? 1.2 : words >= 0.4 ? 0.7 : words >= 0.2 ? 0.3 : 0
+  // A day, a stretch or a place that is only like the other asks for words or figures that are the same.
+  const sure = wording >= 0.7 || figures.value >= 0.8
+  if ((time.how === 'next' || time.how === 'wide' || time.how === 'unknown') && !sure) return impossible
+  if (
+    (place.how === 'unknown' || place.how === 'beside') &&
+    !own &&
+    !sure &&
+    figures.value < 0.5 &&
+    wording === 0
   )
-  if (parties === 'same') {
-    value += 0.5
-    reasons.push('same agent')
-  } else if (parties === 'other') {
-    value -= 0.6
-    reasons.push('other agents')
+    return impossible
+  let value = type * 0.6 + time.value + place.value + party.value + figures.value + wording
+  const reasons = [
+    a.claim.type === b.claim.type ? `type ${a.claim.type}` : `types ${a.claim.type}/${b.claim.type}`,
+    time.gap === 0 ? (time.how === 'unknown' ? 'day unknown' : 'same day') : `${time.gap} day(s) apart`,
+    place.how === 'unknown'
+      ? 'place unknown'
+      : place.how === 'same'
+        ? 'same place'
+        : `${place.how}, ${Math.round(place.km)} km apart`,
+  ]
+  if (party.reason !== undefined) reasons.push(party.reason)
+  if (figures.same.length > 0) reasons.push(`figures agree: ${figures.same.join(', ')}`)
+  if (figures.other.length > 0) reasons.push(`figures differ: ${figures.other.join(', ')}`)
+  if (words >= 0.2) reasons.push(`wording ${Math.round(words * 100)}% alike`)
+  if (a.claim.modality !== b.claim.modality) {
+    value -= 0.2
+    reasons.push(`${a.claim.modality}/${b.claim.modality}`)
   }
-  const victims = overlap(
-    a.target.map((x) => x.id),
-    b.target.map((x) => x.id),
-  )
-  if (victims === 'same') value += 0.2
-  let figures = 0
-  for (const x of a.counts)
-    for (const y of b.counts)
-      if (x.measure === y.measure) figures = Math.max(figures, x.min === y.min && x.max === y.max ? 1 : 0.3)
-  if (figures > 0) {
-    value += figures * 0.6
-    reasons.push(figures === 1 ? 'same figure' : 'figures of one kind')
+  if (own) {
+    const toll = tollBeside(a, b)
+    value += toll - sameReport
+    reasons.push(toll > 0 ? 'the toll told beside its act' : 'same report')
   }
   return { value, reasons }
 }
 
-function overlap(a: readonly string[], b: readonly string[]): 'same' | 'other' | 'silent' {
-  if (a.length === 0 || b.length === 0) return 'silent'
-  return a.some((x) => b.includes(x)) ? 'same' : 'other'
+/** A toll without a place, within a breath of an act that has one and no such toll: the act's. */
+function tollBeside(a: Traits, b: Traits): number {
+  const toll = (t: Traits): boolean =>
+    t.claim.type === 'kill' || t.claim.type === 'wound' || t.claim.type === 'tally'
+  const [bare, act] = toll(a) ? [a, b] : [b, a]
+  if (!toll(bare) || toll(act) || bare.spots.length > 0 || act.spots.length === 0) return 0
+  const gap = Math.max(
+    bare.claim.sentence.start - act.claim.sentence.end,
+    act.claim.sentence.start - bare.claim.sentence.end,
+  )
+  return gap <= 3 ? 1.2 : gap <= 200 ? 0.8 : 0
 }

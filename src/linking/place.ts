@@ -1,0 +1,131 @@
+import type { ClaimPlace } from '../reading/claim.ts'
+
+/** A place with a point. */
+export interface Spot {
+  readonly id: string
+  readonly lat: number
+  readonly lon: number
+  /** A village, town or site, as against an area. */
+  readonly small: boolean
+  /** How far it reaches, in kilometres. */
+  readonly reach: number
+  readonly role: ClaimPlace['role']
+  /** Not the claim's own words: the one place that its report tells of that day. */
+  readonly context?: true
+}
+
+/** How far places of each precision reach where the claim does not say: kilometres. */
+const reaches: Readonly<Record<ClaimPlace['precision'], number>> = {
+  site: 2,
+  town: 3,
+  district: 25,
+  area: 40,
+  governorate: 90,
+  country: 500,
+}
+
+/** The places of a claim that have a point; each id once. */
+export function spotsOf(places: readonly ClaimPlace[]): Spot[] {
+  const spots: Spot[] = []
+  for (const p of places) {
+    if (p.lat === undefined || p.lon === undefined) continue
+    const id = p.id ?? p.name
+    if (spots.some((s) => s.id === id && s.role === p.role)) continue
+    const small = (p.precision === 'site' || p.precision === 'town') && (p.km ?? 0) <= 10
+    spots.push({ id, lat: p.lat, lon: p.lon, small, reach: p.km ?? reaches[p.precision], role: p.role })
+  }
+  return spots
+}
+
+/** Great-circle distance in kilometres (haversine, mean radius 6371 km). */
+export function km(
+  a: { readonly lat: number; readonly lon: number },
+  b: { readonly lat: number; readonly lon: number },
+): number {
+  const r = Math.PI / 180
+  const h =
+    Math.sin(((b.lat - a.lat) * r) / 2) ** 2 +
+    Math.cos(a.lat * r) * Math.cos(b.lat * r) * Math.sin(((b.lon - a.lon) * r) / 2) ** 2
+  return 12742 * Math.asin(Math.sqrt(h))
+}
+
+/** What two claims' places say of each other; `far` is a contradiction. */
+export interface PlaceFit {
+  readonly how: 'same' | 'beside' | 'within' | 'area' | 'unknown' | 'far'
+  readonly value: number
+  readonly km: number
+}
+
+/** What a place taken from the rest of the report is worth beside one in the claim's own words. */
+const borrowed = 0.6
+const far: PlaceFit = { how: 'far', value: 0, km: 0 }
+
+/**
+ * Two places named apart are two places, however near: a village next door is a look-alike, and only wording or figures
+ * can join it. A claim over a list of places is about each of them in a small part only.
+ */
+export function placeFit(a: readonly Spot[], b: readonly Spot[]): PlaceFit {
+  if (a.length === 0 || b.length === 0) return { how: 'unknown', value: -0.1, km: 0 }
+  if (moved(a, b)) return far
+  const fit = ownFit(a, b)
+  const context = a.some((s) => s.context === true) || b.some((s) => s.context === true)
+  return context && fit.value > 0 ? { ...fit, value: fit.value * borrowed } : fit
+}
+
+function ownFit(a: readonly Spot[], b: readonly Spot[]): PlaceFit {
+  const smallA = a.filter((s) => s.small)
+  const smallB = b.filter((s) => s.small)
+  if (smallA.length > 0 && smallB.length > 0) {
+    let shared = 0
+    let nearest = Number.POSITIVE_INFINITY
+    for (const x of smallA) {
+      let best = Number.POSITIVE_INFINITY
+      for (const y of smallB) best = Math.min(best, x.id === y.id ? 0 : km(x, y))
+      if (best <= 1.5) shared++
+      nearest = Math.min(nearest, best)
+    }
+    if (shared > 0) {
+      const share = Math.min(1, shared / Math.max(smallA.length, smallB.length))
+      return {
+        how: 'same',
+        value: share >= 0.99 ? 1.4 : share >= 0.5 ? 1.1 : share >= 0.3 ? 0.8 : 0.3,
+        km: nearest,
+      }
+    }
+    const reach = Math.max(...smallA.map((s) => s.reach), ...smallB.map((s) => s.reach))
+    if (nearest <= Math.max(5, reach)) return { how: 'beside', value: 0.2, km: nearest }
+    return nearest <= 9 ? { how: 'beside', value: -0.4, km: nearest } : far
+  }
+  let best: PlaceFit = far
+  for (const x of a)
+    for (const y of b) {
+      const d = x.id === y.id ? 0 : km(x, y)
+      const value = d === 0 ? areaValue(Math.max(x.reach, y.reach)) : 0.2
+      if (d > x.reach + y.reach + 10) continue
+      const how = x.small || y.small ? 'within' : 'area'
+      if (best.how === 'far' || value > best.value) best = { how, value, km: d }
+    }
+  return best
+}
+
+const areaValue = (reach: number): number => (reach <= 30 ? 0.6 : reach <= 150 ? 0.3 : 0.1)
+
+/** Both say where from, or both say where to, and the two lie apart. */
+function moved(a: readonly Spot[], b: readonly Spot[]): boolean {
+  for (const role of ['from', 'to'] as const) {
+    const x = a.filter((s) => s.role === role)
+    const y = b.filter((s) => s.role === role)
+    if (
+      x.length > 0 &&
+      y.length > 0 &&
+      !x.some((s) => y.some((t) => s.id === t.id || km(s, t) <= s.reach + t.reach))
+    )
+      return true
+  }
+  return false
+}
+
+/** Side of a block's cell in degrees: wider than the 9 km beyond which two villages are never one place, up to 60° north. */
+export const CELL = 0.18
+export const cellRow = (lat: number): number => Math.floor((lat + 90) / CELL)
+export const cellColumn = (lon: number): number => Math.floor((lon + 180) / CELL)
