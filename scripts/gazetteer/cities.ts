@@ -3,6 +3,8 @@ import { core, readAreas, table } from './regions.ts'
 
 // Arabic letters only: alternates in Persian, Urdu, Kurdish or Uyghur spelling are other names.
 const arabicName = /^[\u0621-\u063a\u0641-\u0652ـ \-'’]+$/u
+/** Alternates that reports use for another place: «الجزيرة» is a region of Syria and Iraq, not Algiers. */
+const misleading = new Set(['2507480 الجزيرة'])
 const typeWord = /^(?:العاصمة|مدينة|بلدة|قرية|قضاء|ناحية|مركز قضاء|مركز ناحية|محافظة)\s+/u
 
 /** Towns with an Arabic name in GeoNames cities500: all of the core countries, elsewhere the capitals and great cities. */
@@ -25,7 +27,7 @@ export function cities(text: string, areaText: string, listed: string): PlaceRow
     if (!near && !capital && population < 150_000) continue
     // Abandoned, destroyed and historical places keep their names but are no places of today's news.
     if (feature === 'PPLH' || feature === 'PPLQ' || feature === 'PPLW') continue
-    const names = arabicNames(alternates!.split(','), near)
+    const names = arabicNames(alternates!.split(','), near).filter((n) => !misleading.has(`${id} ${n}`))
     if (names.length === 0) continue
     // «العاصمة السورية» alone names Damascus.
     const stem = adjective.get(country!) ?? ''

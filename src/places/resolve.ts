@@ -115,13 +115,18 @@ function rank(
       score += fit(draft, candidate, reasons, share) - (draft.bare?.has(candidate) === true ? 1.5 : 0)
       if (share > 0.15) reasons.push(`the report speaks of ${candidate.country}`)
       score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
-      if (outer !== undefined) score += holds(outer, candidate, reasons)
-      if (candidate.kind !== 'country' && anchors.length > 0)
-        score += nearness(candidate, anchors, draft.key, reasons)
+      const held = outer === undefined ? 0 : holds(outer, candidate, reasons)
+      const km = nearest(candidate, anchors, draft.key, reasons)
+      score += held + nearness(km)
+      if (held <= 0 && km !== undefined && km > 45 && partOfTown(draft, candidate))
+        score -= share > 0.5 ? 1 : 7
       return { candidate, score, reasons }
     })
     .sort((a, b) => b.score - a.score)
 }
+
+/** What no other evidence makes up for: the words say that it lies elsewhere. */
+const impossible = -20
 
 const minor = new Set<PlaceKind>(['neighbourhood', 'prison', 'hospital', 'site', 'road'])
 
@@ -154,39 +159,57 @@ function fit(draft: Draft, candidate: Candidate, reasons: string[], share: numbe
 /** Whether the mention behind can contain the candidate, under any of its readings. */
 function holds(outer: Draft, candidate: Candidate, reasons: string[]): number {
   // «قرية السوق بريف حلب» is not in another country, whatever else is called so.
-  let best = outer.candidates.every((a) => a.country !== candidate.country) ? -9 : -4
+  if (outer.candidates.length === 0 || candidate.kind === 'country') return 0
+  // «قاعدة حميميم الروسية»: whose it is, not where it lies.
+  if (outer.demonym === true && installed.has(candidate.kind)) return 0
+  if (outer.candidates.every((a) => a.country !== candidate.country)) return impossible
+  let best = impossible
   for (const area of outer.candidates) {
     if (area.id === candidate.id) {
       best = Math.max(best, 1)
       continue
     }
     if (area.kind === 'country') {
-      best = Math.max(best, area.country === candidate.country ? 3 : -4)
+      best = Math.max(best, area.country === candidate.country ? 3 : impossible)
       continue
     }
     const km = kmBetween(area, candidate)
     const reach = Math.max(25, area.km * 1.3 + 10)
-    best = Math.max(best, km <= reach ? 5 : km <= reach * 2 ? 1.5 : -4)
+    // «تل الأحمر بريف مدينة تل تمر» is no hill on the other side of the country.
+    best = Math.max(best, km <= reach ? 5 : km <= reach * 2 ? 1.5 : km <= reach + 120 ? -4 : impossible)
   }
-  if (outer.candidates.length === 0) return 0
   if (best > 0) reasons.push(`it can lie in ${outer.candidates[0]!.name}`)
   return best
 }
 
-/** How near the report's settled places lie. */
-function nearness(candidate: Candidate, anchors: readonly Anchor[], key: string, reasons: string[]): number {
-  let nearest = Number.POSITIVE_INFINITY
+/** A quarter is named in reports on its town: «حي السبيل» of a town that the report does not name is another one. */
+const partOfTown = (draft: Draft, candidate: Candidate): boolean =>
+  minor.has(candidate.kind) || draft.cue?.id === 'neighbourhood'
+
+/** How far the nearest of the report's other settled places lies, in kilometres. */
+function nearest(
+  candidate: Candidate,
+  anchors: readonly Anchor[],
+  key: string,
+  reasons: string[],
+): number | undefined {
+  if (candidate.kind === 'country' || anchors.length === 0) return undefined
+  let least = Number.POSITIVE_INFINITY
   let by = ''
   for (const { place: anchor, key: said } of anchors) {
     // A name is no witness for itself: «السفيرة» the town for «السفيرة» the district.
     if (said === key || anchor.id === candidate.id) continue
     const km = Math.max(0, kmBetween(anchor, candidate) - (anchor.km > 20 ? anchor.km : 0))
-    if (km < nearest) {
-      nearest = km
+    if (km < least) {
+      least = km
       by = anchor.name
     }
   }
-  if (nearest === Number.POSITIVE_INFINITY) return 0
-  if (nearest <= 120) reasons.push(`${Math.round(nearest)} km from ${by}`)
-  return nearest <= 30 ? 2 : nearest <= 80 ? 1.5 : nearest <= 200 ? 0.7 : nearest <= 500 ? 0 : -1
+  if (least <= 120) reasons.push(`${Math.round(least)} km from ${by}`)
+  return least
+}
+
+function nearness(km: number | undefined): number {
+  if (km === undefined || km === Number.POSITIVE_INFINITY) return 0
+  return km <= 30 ? 2 : km <= 80 ? 1.5 : km <= 200 ? 0.7 : km <= 500 ? 0 : -1
 }

@@ -14,7 +14,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
       'العاصمة السعودية',
       '⟦العاصمة السعودية|Riyadh⟧',
     ),
-    'دخلت قافلة مخيم ⟦الهول|Hul,site⟧',
+    'دخلت قافلة مخيم ⟦الهول|Hol,site⟧',
     'سقطت قذائف على أطراف مدينة ⟦تل رفعت|Rif,SY⟧',
   ],
   'clitics and spellings': [
