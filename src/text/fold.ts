@@ -10,12 +10,19 @@ export interface Folded {
   readonly origin: Int32Array
 }
 
-const DROP = 0
-const SAME = 0xffff
+/** Two values that no text holds: what is left out, and what needs a second look (see `odd`). */
+const DROP = 0xfffe
+const LOOK = 0xffff
 
-/** What each UTF-16 unit becomes: DROP, SAME, or another unit. Ligatures of two letters stand in `pairs`. */
-const table = new Uint16Array(0x10000).fill(SAME)
+/**
+ * What each UTF-16 unit becomes: another unit, DROP or LOOK. Letters become themselves or another by one read of this
+ * table; ligatures of two letters stand in `pairs`, and what a disguise may hide behind in `odd`.
+ */
+const table = new Uint16Array(0x10000)
+for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit
 const pairs = new Map<number, string>()
+/** Folded unit of those that are looked at twice: figures that may stand for letters, dots, elongation. */
+const odd = new Map<number, number>()
 
 function set(from: string, to: string): void {
   for (const unit of from) table[unit.charCodeAt(0)] = to === '' ? DROP : to.charCodeAt(0)
@@ -81,9 +88,18 @@ function buildTable(): void {
 }
 function mapUnit(c: string): string {
   const to = table[c.charCodeAt(0)]
-  return to === SAME ? c : to === DROP ? '' : String.fromCharCode(to!)
+  return to === DROP ? '' : String.fromCharCode(to!)
 }
 buildTable()
+for (const unit of pairs.keys()) table[unit] = LOOK
+for (const mark of '1357١٣٥٧.*·•') lookTwice(mark.charCodeAt(0))
+lookTwice(0x640)
+lookTwice(DROP)
+lookTwice(LOOK)
+function lookTwice(unit: number): void {
+  odd.set(unit, unit >= DROP ? unit : table[unit]!)
+  table[unit] = LOOK
+}
 
 /** Whether a folded unit is an Arabic letter. */
 export const isLetter = (unit: number): boolean =>
@@ -112,32 +128,28 @@ const digitInside =
 
 /** Arabic units but for digits; wider than the patterns' letters, so that it never hides one of them. */
 const arabic = (unit: number): boolean =>
-  (unit >= 0x0610 && unit <= 0x08ff && !(unit >= 0x0660 && unit <= 0x0669) && !(unit >= 0x06f0 && unit <= 0x06f9)) ||
+  (unit >= 0x0610 &&
+    unit <= 0x08ff &&
+    !(unit >= 0x0660 && unit <= 0x0669) &&
+    !(unit >= 0x06f0 && unit <= 0x06f9)) ||
   unit >= 0xfb50
 
 const dot = (unit: number): boolean => unit === 0x2e || unit === 0x2a || unit === 0xb7 || unit === 0x2022
 
-/**
- * Whether a disguise can stand in a text at all: elongation cut in two, marks between letters, a digit between letters.
- * Wider than the patterns; most texts have none, and the patterns are slow.
- */
-function suspects(received: string): { gaps: boolean; dots: boolean; digits: boolean } {
-  let gaps = false
-  let dots = false
-  let digits = false
-  for (let i = 1; i < received.length - 1; i++) {
-    const unit = received.charCodeAt(i)
-    if (unit < 0x38) {
-      if (unit >= 0x31) {
-        if (arabic(received.charCodeAt(i + 1)) && arabic(received.charCodeAt(i - 1))) digits = true
-      } else if (unit === 0x2e || unit === 0x2a) dots ||= dotted3(received, i)
-    } else if (unit === 0x640) {
-      for (let k = i + 2; k <= i + 4; k++) if (received.charCodeAt(k) === 0x640) gaps = true
-    } else if (unit >= 0x661 && unit <= 0x667) {
-      if (arabic(received.charCodeAt(i + 1)) && arabic(received.charCodeAt(i - 1))) digits = true
-    } else if (unit === 0xb7 || unit === 0x2022) dots ||= dotted3(received, i)
+/** Which disguises can stand in a text at all: wider than the patterns, which are slow and which most texts spare. */
+const GAPS = 1
+const DOTS = 2
+const FIGURES = 4
+
+/** What the odd unit at `i` may be part of: elongation cut in two, marks between letters, a digit between letters. */
+function suspicion(received: string, i: number, unit: number): number {
+  if (i === 0 || i === received.length - 1) return 0
+  if (unit === 0x640) {
+    for (let k = i + 2; k <= i + 4; k++) if (received.charCodeAt(k) === 0x640) return GAPS
+    return 0
   }
-  return { gaps, dots, digits }
+  if (dot(unit)) return dotted3(received, i) ? DOTS : 0
+  return arabic(received.charCodeAt(i + 1)) && arabic(received.charCodeAt(i - 1)) ? FIGURES : 0
 }
 
 /** Letter, up to three marks, one or two letters, a mark: the head of «د..ا..عش». */
@@ -146,16 +158,23 @@ function dotted3(received: string, i: number): boolean {
   let j = i + 1
   while (j < i + 3 && dot(received.charCodeAt(j))) j++
   if (!arabic(received.charCodeAt(j))) return false
-  return dot(received.charCodeAt(j + 1)) || (arabic(received.charCodeAt(j + 1)) && dot(received.charCodeAt(j + 2)))
+  return (
+    dot(received.charCodeAt(j + 1)) || (arabic(received.charCodeAt(j + 1)) && dot(received.charCodeAt(j + 2)))
+  )
+}
+
+interface Hidden {
+  readonly drop: ReadonlySet<number>
+  readonly letter: ReadonlyMap<number, string>
 }
 
 /** Offsets of the received text that a disguise put in (dropped), and digits that stand for letters. */
-function disguises(received: string): { drop: Set<number>; letter: Map<number, string> } | undefined {
-  const seen = suspects(received)
-  const spaced = seen.gaps
+function disguises(received: string, suspected: number): Hidden | undefined {
+  const spaced = (suspected & GAPS) !== 0
   const dots =
-    seen.dots && /[\p{Script=Arabic}&&\p{L}][.·•*]{1,3}[\p{Script=Arabic}&&\p{L}]{1,2}[.·•*]/v.test(received)
-  const digits = seen.digits && digitInside.test(received)
+    (suspected & DOTS) !== 0 &&
+    /[\p{Script=Arabic}&&\p{L}][.·•*]{1,3}[\p{Script=Arabic}&&\p{L}]{1,2}[.·•*]/v.test(received)
+  const digits = (suspected & FIGURES) !== 0 && digitInside.test(received)
   digitInside.lastIndex = 0
   if (!spaced && !dots && !digits) return undefined
   const drop = new Set<number>()
@@ -194,64 +213,117 @@ function dropLoneLetters(received: string, from: number, drop: Set<number>): voi
   }
 }
 
-/** Folds a text; see the file's head. Linear in its length; never fails. */
-export function fold(received: string): Folded {
-  const hidden = disguises(received)
-  const length = received.length
-  const units = new Uint16Array(length + pairsIn(received))
-  const origin = new Int32Array(units.length + 1)
+/** Folded units with the way back; `units[length]` and what follows is left over from other texts. */
+export interface Units {
+  units: Uint16Array
+  /** Received offset of each unit, and of the text's end at `length`. */
+  origin: Int32Array
+  length: number
+}
+
+const room = (size: number): Units => ({
+  units: new Uint16Array(size),
+  origin: new Int32Array(size + 1),
+  length: 0,
+})
+/** Reused from text to text: two allocations less, and memory that is in the processor's cache already. */
+const common = room(1 << 16)
+
+/** Folds a text into units that the next call overwrites. Linear in its length; never fails. */
+export function foldUnits(received: string): Units {
+  const out = received.length < common.units.length ? common : room(received.length + 1)
+  const suspected = plainUnits(received, out)
+  if (suspected === 0) return out
+  const hidden = disguises(received, suspected)
+  return hidden === undefined ? out : uncovered(received, hidden)
+}
+
+/** Folds what has no disguise in it and tells what may be one; the few texts that have some are folded again. */
+function plainUnits(received: string, into: Units): number {
+  const { length } = received
+  let { units, origin } = into
+  let suspected = 0
   let out = 0
   for (let i = 0; i < length; i++) {
-    if (hidden !== undefined) {
-      if (hidden.drop.has(i)) continue
-      const letter = hidden.letter.get(i)
-      if (letter !== undefined) {
-        origin[out] = i
-        units[out++] = letter.charCodeAt(0)
-        continue
-      }
-    }
     const unit = received.charCodeAt(i)
     const to = table[unit]!
-    if (to === SAME) {
-      const pair = unit >= 0xfb50 ? pairs.get(unit) : undefined
-      if (pair === undefined) {
-        origin[out] = i
-        units[out++] = unit
-      } else {
-        for (let k = 0; k < pair.length; k++) {
-          origin[out] = i
-          units[out++] = pair.charCodeAt(k)
-        }
-      }
-    } else if (to !== DROP) {
+    if (to < DROP) {
       origin[out] = i
       units[out++] = to
-    } else if (unit === 0x0640 && out > 0 && isDigit(units[out - 1]!) && digitAt(received, i + 1)) {
-      // «10ـ15» is a range: without its elongation it would read 1015.
-      origin[out] = i
-      units[out++] = 0x2d
+    } else if (to === LOOK) {
+      const pair = pairs.get(unit)
+      if (pair === undefined) {
+        suspected |= suspicion(received, i, unit)
+        const folded = oddUnit(received, i, unit, out === 0 ? 0 : units[out - 1]!)
+        if (folded === DROP) continue
+        origin[out] = i
+        units[out++] = folded
+        continue
+      }
+      if (out + pair.length + length - i > units.length) {
+        grow(into, out, pair.length + length)
+        units = into.units
+        origin = into.origin
+      }
+      for (let k = 0; k < pair.length; k++) {
+        origin[out] = i
+        units[out++] = pair.charCodeAt(k)
+      }
     }
   }
   origin[out] = length
-  return { text: decode(units, out), origin: origin.subarray(0, out + 1) }
+  into.length = out
+  return suspected
 }
 
-const digitAt = (received: string, i: number): boolean =>
-  (i < received.length && isDigit(table[received.charCodeAt(i)]!)) || isDigit(received.charCodeAt(i))
+/** More room behind the first `kept` units, for ligatures. */
+function grow(into: Units, kept: number, more: number): void {
+  const wider = room((kept + more) * 2)
+  wider.units.set(into.units.subarray(0, kept))
+  wider.origin.set(into.origin.subarray(0, kept))
+  into.units = wider.units
+  into.origin = wider.origin
+}
 
-function pairsIn(received: string): number {
-  let extra = 0
+/** What an odd unit becomes; elongation goes, but «10ـ15» is a range: without it, it would read 1015. */
+function oddUnit(received: string, i: number, unit: number, before: number): number {
+  if (unit !== 0x640) return odd.get(unit)!
+  return isDigit(before) && digitAt(received, i + 1) ? 0x2d : DROP
+}
+
+/** Folds a text without the marks that break its words up and with the letters that figures stand for. */
+function uncovered(received: string, { drop, letter }: Hidden): Units {
+  // Units of the text without them, and where each stood; then folded as any other.
+  const kept: string[] = []
+  const from: number[] = []
   for (let i = 0; i < received.length; i++) {
-    const unit = received.charCodeAt(i)
-    if (unit >= 0xfb50) extra += (pairs.get(unit)?.length ?? 1) - 1
+    if (drop.has(i)) continue
+    kept.push(letter.get(i) ?? received[i]!)
+    from.push(i)
   }
-  return extra
+  from.push(received.length)
+  const out = room(received.length + 1)
+  plainUnits(kept.join(''), out)
+  for (let k = 0; k <= out.length; k++) out.origin[k] = from[out.origin[k]!]!
+  return out
+}
+
+/** Folds a text; see the file's head. Linear in its length; never fails. */
+export function fold(received: string): Folded {
+  const { units, origin, length } = foldUnits(received)
+  return { text: textOf(units, 0, length), origin: origin.slice(0, length + 1) }
+}
+
+const digitAt = (received: string, i: number): boolean => {
+  if (i >= received.length) return false
+  const unit = received.charCodeAt(i)
+  return isDigit(odd.get(unit) ?? table[unit]!)
 }
 
 const utf16 = new TextDecoder('utf-16le')
-const decode = (units: Uint16Array, length: number): string =>
-  length < 48 ? String.fromCharCode(...units.subarray(0, length)) : utf16.decode(units.subarray(0, length))
+/** A string of its own of some units: no slice that would keep a whole text alive. */
+export const textOf = (units: Uint16Array, from: number, to: number): string =>
+  to - from < 48 ? String.fromCharCode(...units.subarray(from, to)) : utf16.decode(units.subarray(from, to))
 
 const memo = new Map<string, string>()
 /** Folds a short form for the lexicon or a look-up: spelling only, with single spaces and trimmed ends. */

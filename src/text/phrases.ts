@@ -1,7 +1,7 @@
 import { foldForm } from './fold.ts'
 import type { Span } from './span.ts'
 import type { Text } from './text.ts'
-import type { Word } from './words.ts'
+import { type Word, WordMemo } from './words.ts'
 
 /** A lexicon entry found in a text. Words [from, to); the span leaves the proclitics and enclitic pronoun out. */
 export interface Hit<V> extends Span {
@@ -111,7 +111,8 @@ export function tails(word: string): readonly (readonly [enc: string, stem: stri
 }
 
 /** Marks that may stand inside a name without breaking it: تنظيم "داعش", «هيئة تحرير الشام». */
-const transparent = (word: Word): boolean => word.kind === 'punct' && /^["«»'#“”]$/.test(word.text)
+const transparent = (word: Word): boolean => word.kind === 'punct' && marks.has(word.text)
+const marks: ReadonlySet<string> = new Set('"«»\'#')
 
 /** Phrases of one or more words, looked up at each word with clitics on the first and a pronoun on the last. */
 export class PhraseIndex<V> {

@@ -48,7 +48,7 @@ export function readText(received: string): Text {
     } else if (word.kind === 'punct' && endsSentence(words, i)) {
       let to = i + 1
       // A closing quotation mark or bracket after the stop belongs to the sentence it closes.
-      while (to < words.length && words[to]!.glued && /^["»)\].!?…]$/.test(words[to]!.text)) to++
+      while (to < words.length && words[to]!.glued && closers.has(words[to]!.text)) to++
       close(to)
       from = to
       i = to - 1
@@ -60,6 +60,8 @@ export function readText(received: string): Text {
   close(words.length)
   return { received, words, sentences, sentenceOf }
 }
+
+const closers: ReadonlySet<string> = new Set('"»)].!?…')
 
 function endsSentence(words: readonly Word[], i: number): boolean {
   const mark = words[i]!.text

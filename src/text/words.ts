@@ -1,4 +1,4 @@
-import { fold, isDigit, isLetter } from './fold.ts'
+import { foldUnits, isDigit, isLetter, textOf, type Units } from './fold.ts'
 import type { Span } from './span.ts'
 
 /** `word` Arabic letters, `number` digits (with separators between digits), `latin`, `punct` one mark, `break` line end. */
@@ -10,140 +10,181 @@ export interface Word extends Span {
   readonly kind: WordKind
   /** No white space between this token and the one before. */
   readonly glued: boolean
-  /** Where rooms remember things of this word's text (see WordMemo); -1 for long words. */
-  readonly slot: number
   /** Inside a hashtag: #قصف_مدفعي gives two words with this mark. */
   readonly tag: boolean
+  /** One for all words of the same text; where rooms remember what they know of it (see WordMemo). */
+  readonly key: WordKey
 }
 
-const isLatin = (u: number): boolean => (u >= 0x61 && u <= 0x7a) || (u >= 0xc0 && u <= 0x24f)
-
-/** Words met lately, one a slot: the same word is the same string, so that every later look-up by it is a cheap one. */
-const met: (string | undefined)[] = new Array(1 << 14).fill(undefined)
-
-/** The slot of a text by the hash of its units; -1 for long words, which are rare and, as slices, keep their text alive. */
-const slotFor = (hash: number, length: number): number =>
-  length > 12 ? -1 : ((hash ^ (hash >>> 16)) + length) & 0x3fff
-const mix = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
-
-/** The substring, as the string made for it before where that is at hand. */
-function intern(text: string, from: number, to: number, slot: number): string {
-  if (slot < 0) return text.slice(from, to)
-  const known = met[slot]
-  if (known !== undefined && known.length === to - from) {
-    let i = from
-    while (i < to && known.charCodeAt(i - from) === text.charCodeAt(i)) i++
-    if (i === to) return known
+/** What all words of one text share. */
+export class WordKey {
+  readonly text: string
+  /** By the number of the memo. */
+  readonly known: unknown[]
+  constructor(text: string) {
+    this.text = text
+    this.known = new Array(memos).fill(undefined)
   }
-  const word = text.slice(from, to)
-  met[slot] = word
-  return word
 }
+let memos = 0
 
-/** What a room remembers of a word's text: bounded, and without hashing. Values are never undefined. */
+/**
+ * What a room remembers of a word by its text alone, so that nothing is worked out, and no table asked, for a word met
+ * before. Bounded, as the keys are; a value is never undefined.
+ */
 export class WordMemo<V> {
-  readonly #texts: (string | undefined)[] = new Array(1 << 14).fill(undefined)
-  readonly #values: (V | undefined)[] = new Array(1 << 14).fill(undefined)
+  readonly #n = memos++
 
   get(word: Word): V | undefined {
-    return word.slot >= 0 && this.#texts[word.slot] === word.text ? this.#values[word.slot] : undefined
+    return word.key.known[this.#n] as V | undefined
   }
   set(word: Word, value: V): void {
-    if (word.slot < 0) return
-    this.#texts[word.slot] = word.text
-    this.#values[word.slot] = value
+    const { known } = word.key
+    while (known.length <= this.#n) known.push(undefined)
+    known[this.#n] = value
   }
 }
+
+/**
+ * Keys of the words met so far, by the hash of their units; the next free slot takes one whose own is taken. When it is
+ * full it is emptied: news repeats its words, and those are soon back. The longer words are rare, and so is a run of
+ * slots taken by others, unless someone means it: such words get a key of their own each time.
+ */
+const slots: (WordKey | undefined)[] = new Array(1 << 17).fill(undefined)
+const mostKeys = 1 << 16
+const longestKey = 24
+const longestRun = 16
+let keys = 0
+
+function keyOf(units: Uint16Array, from: number, to: number, hash: number): WordKey {
+  const length = to - from
+  if (length > longestKey) return new WordKey(textOf(units, from, to))
+  let slot = (hash ^ (hash >>> 15)) & 0x1ffff
+  for (let run = 0; run < longestRun; run++) {
+    const key = slots[slot]
+    if (key === undefined) {
+      const made = new WordKey(textOf(units, from, to))
+      if (keys === mostKeys) {
+        slots.fill(undefined)
+        keys = 0
+      }
+      slots[slot] = made
+      keys++
+      return made
+    }
+    const { text } = key
+    if (text.length === length) {
+      let i = 0
+      while (i < length && text.charCodeAt(i) === units[from + i]) i++
+      if (i === length) return key
+    }
+    slot = (slot + 1) & 0x1ffff
+  }
+  return new WordKey(textOf(units, from, to))
+}
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
+const LETTER = 1
+const SPACE = 2
+const DIGIT = 3
+const LATIN = 4
+const BREAK = 5
+/** The class of every folded unit; 0 for marks. */
+const classes = new Uint8Array(0x10000)
+for (let unit = 0; unit < 0x10000; unit++) {
+  if (isLetter(unit)) classes[unit] = LETTER
+  else if (isDigit(unit)) classes[unit] = DIGIT
+  else if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f)) classes[unit] = LATIN
+}
+classes[0x20] = SPACE
+classes[0x0a] = BREAK
 
 /** Splits a text into words in one pass over its folded form. Linear; never fails. */
 export function splitWords(received: string): Word[] {
-  const { text, origin } = fold(received)
-  const { length } = text
+  const folded = foldUnits(received)
+  const { units, origin, length } = folded
+  // So that every end below reads a class that ends the word.
+  units[length] = 0x20
   const words: Word[] = []
   let glued = false
   let tag = false
   let i = 0
   while (i < length) {
-    const unit = text.charCodeAt(i)
+    const unit = units[i]!
     const from = i
-    let hash = 0
+    let hash = unit
     let kind: WordKind
-    if (isLetter(unit)) {
-      kind = 'word'
-      let next = unit
-      do {
-        hash = mix(hash, next)
-        i++
-        next = text.charCodeAt(i)
-      } while (isLetter(next))
-    } else if (unit === 0x20) {
-      i++
-      glued = false
-      tag = false
-      continue
-    } else if (isDigit(unit)) {
-      kind = 'number'
-      i = endOfNumber(text, i)
-      // «M16» and «14nm» are one name; «10ه» stays number + word.
-      if (isLatin(text.charCodeAt(i))) {
+    i++
+    switch (classes[unit]) {
+      case LETTER:
+        kind = 'word'
+        while (classes[units[i]!] === LETTER) hash = mix(hash, units[i++]!)
+        break
+      case SPACE:
+        glued = false
+        tag = false
+        continue
+      case DIGIT:
+        kind = 'number'
+        i = endOfNumber(folded, i)
+        // «M16» and «14nm» are one name; «10ه» stays number + word.
+        if (classes[units[i]!] === LATIN) {
+          kind = 'latin'
+          i = endOfLatin(units, i)
+        }
+        for (let k = from + 1; k < i; k++) hash = mix(hash, units[k]!)
+        break
+      case LATIN:
         kind = 'latin'
-        i = endOfLatin(text, i)
-      }
-      hash = hashOf(text, from, i)
-    } else if (isLatin(unit)) {
-      kind = 'latin'
-      i = endOfLatin(text, i)
-      hash = hashOf(text, from, i)
-    } else if (unit === 0x5f && tag) {
-      i++
-      glued = false
-      continue
-    } else {
-      kind = unit === 0x0a ? 'break' : 'punct'
-      if (unit === 0x0a) tag = false
-      else if (unit === 0x23 && i + 1 < length && text.charCodeAt(i + 1) !== 0x20) tag = true
-      i += unit >= 0xd800 && unit <= 0xdbff && i + 1 < length ? 2 : 1
-      hash = unit
+        i = endOfLatin(units, i)
+        for (let k = from + 1; k < i; k++) hash = mix(hash, units[k]!)
+        break
+      case BREAK:
+        kind = 'break'
+        tag = false
+        break
+      default:
+        if (unit === 0x5f && tag) {
+          glued = false
+          continue
+        }
+        kind = 'punct'
+        if (unit === 0x23 && i < length && units[i] !== 0x20) tag = true
+        if (unit >= 0xd800 && unit <= 0xdbff && i < length) hash = mix(hash, units[i++]!)
     }
-    const slot = slotFor(hash, i - from)
+    const key = keyOf(units, from, i, hash)
     // The end is the place after the last unit's own received character, so that dropped marks after it stay out.
     const last = origin[i - 1]! + 1
     const after = origin[i]!
     words.push({
       start: origin[from]!,
       end: last < after ? trimEnd(received, last, after) : after,
-      text: intern(text, from, i, slot),
+      text: key.text,
       kind,
       glued,
       tag,
-      slot,
+      key,
     })
     glued = kind !== 'break'
   }
   return words
 }
 
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0
-  for (let i = from; i < to; i++) hash = mix(hash, text.charCodeAt(i))
-  return hash
-}
-
-function endOfLatin(text: string, from: number): number {
+function endOfLatin(units: Uint16Array, from: number): number {
   let i = from
-  while (i < text.length && (isLatin(text.charCodeAt(i)) || isDigit(text.charCodeAt(i)))) i++
+  while (classes[units[i]!] === LATIN || classes[units[i]!] === DIGIT) i++
   return i
 }
 
 /** Digits with separators between digits: «1,250», «10.5», «13.12.2018». */
-function endOfNumber(text: string, from: number): number {
+function endOfNumber({ units, length }: Units, from: number): number {
   let i = from
-  while (i < text.length) {
-    if (isDigit(text.charCodeAt(i))) i++
-    else if ((text[i] === '.' || text[i] === ',') && isDigit(text.charCodeAt(i + 1))) i++
-    else break
+  for (;;) {
+    const unit = units[i]!
+    if (classes[unit] === DIGIT) i++
+    else if ((unit === 0x2e || unit === 0x2c) && i + 1 < length && classes[units[i + 1]!] === DIGIT) i++
+    else return i
   }
-  return i
 }
 
 /** Vowel marks and elongation after a word's last letter are part of its quote; white space and controls are not. */
