@@ -20,7 +20,15 @@ export function readPage(text: Text, report: Report): Block[] {
   let section = 0
   return pieces.map(({ line, kind }, n): Block => {
     const after = pieces[n + 1]
-    if (kind === 'body' && !line.prose && line.words <= 14 && !line.listed && after?.kind === 'body' && after.line.prose && !line.closed)
+    if (
+      kind === 'body' &&
+      !line.prose &&
+      line.words <= 14 &&
+      !line.listed &&
+      after?.kind === 'body' &&
+      after.line.prose &&
+      !line.closed
+    )
       section++
     return {
       paragraph: line.paragraph,

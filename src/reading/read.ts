@@ -71,7 +71,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
   const published = report.published ?? findDateline(text)?.iso
   const times: TimeContext = { lead: undefined, paragraph: undefined, published, received: report.text }
   const discourse = new Discourse()
-  const attribution = new Attribution(mentions.sources, text)
+  const attribution = new Attribution(mentions.sources, text, outlet, blocks)
   const claims: Claim[] = []
   const memory: PlaceMemory = { paragraph: [], lead: [] }
   let before: ActGroup | undefined
@@ -79,6 +79,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
   let d = 0
   for (const block of blocks) {
     if (!block.own) continue
+    attribution.enter(block)
     times.paragraph = undefined
     memory.paragraph = []
     for (let s = block.from; s < block.to; s++) {

@@ -1,9 +1,12 @@
 import type { SourceMention } from '../actors/index.ts'
-import type { SourceKind } from '../ontology.ts'
 import type { Sentence, Text } from '../text/text.ts'
 import type { ChainLink } from './claim.ts'
 import type { Frame, SentenceReading } from './frames.ts'
+import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
+import { type Credit, readCredits } from './scopes/credits.ts'
+import { merge, nest, partyTeller, rankedLink, sameLink } from './scopes/links.ts'
+import { contentStart, outerSay, saysOf, tellerPhrase, tells } from './scopes/says.ts'
 
 /** A stretch of a sentence that somebody tells. [start, end) in the text as received. */
 export interface Scope {
@@ -13,189 +16,342 @@ export interface Scope {
   readonly rule: string
 }
 
-const outer: readonly SourceKind[] = ['outlet', 'agency', 'media']
-const rankOf = (link: ChainLink): number =>
-  outer.includes(link.kind) && link.id !== undefined ? 0 : outer.includes(link.kind) ? 1 : 2
+/** A quotation that nobody closes is taken to end after so many sentences. */
+const longestQuotation = 8
 
 /** Who tells what, sentence by sentence: keeps the last tellers for «وأضاف المصدر» and for a bulletin that goes on. */
 export class Attribution {
   readonly #sources: readonly SourceMention[]
   readonly #text: Text
+  readonly #outlet: ChainLink | undefined
+  readonly #credit: Credit
+  #next = 0
   #last: readonly ChainLink[] = []
   #lastParagraph = -1
-  #open = false
+  #section = 0
+  /** Sentences for which a quotation has stood open; 0 where none does. */
+  #open = 0
+  /** «المرصد: …»: holds to the end of its line. */
+  #lineTeller = -1
 
-  constructor(sources: readonly SourceMention[], text: Text) {
+  constructor(
+    sources: readonly SourceMention[],
+    text: Text,
+    outlet?: ChainLink,
+    blocks: readonly Block[] = [],
+  ) {
     this.#sources = sources
     this.#text = text
+    this.#outlet = outlet
+    this.#credit = readCredits(sources, text, blocks, outlet)
   }
 
-  /** The scopes of one sentence, in order. */
+  /** Tells that a block begins: a new section ends what was told in the one before, a headline holds for itself. */
+  enter(block: Block): void {
+    if (block.section !== this.#section || block.kind === 'headline' || block.kind === 'caption')
+      this.#forget()
+    this.#section = block.section
+  }
+
+  #forget(): void {
+    this.#last = []
+    this.#open = 0
+    this.#lineTeller = -1
+    this.#lastParagraph = -1
+  }
+
+  /** The scopes of one sentence, in order; sentences must come in the order of the text. */
   read(sentence: Sentence, reading: SentenceReading): Scope[] {
-    const scopes: Scope[] = []
-    const mine = this.#sources.filter((s) => s.from >= sentence.from && s.to <= sentence.to)
-    const says = reading.frames.filter(
-      (f) =>
-        f.row.klass === 'say' ||
-        f.row.klass === 'deny' ||
-        (f.row.type === 'tally' && f.subject.some((p) => p.kind === 'source')),
-    )
-    const breaks =
-      reading.clauses.some((c) => c.opener?.kind === 'related' || c.opener?.kind === 'background') ||
-      reading.items.some(
-        (x) => x.item === 'mark' && (x.particle?.kind === 'related' || x.particle?.kind === 'background'),
-      )
+    const mine = this.#mentionsOf(sentence)
     const used = new Set<SourceMention>()
+    const before = this.#last
+    const scopes = this.#sayings(sentence, reading, mine, used)
+    this.#statement(sentence, mine, used, scopes)
+    this.#accordings(sentence, reading, mine, used, scopes)
+    this.#headed(sentence, reading, mine, used, scopes)
+    const wasOpen = this.#open > 0 && this.#open <= longestQuotation
+    this.#open = quoteStaysOpen(this.#text, sentence, wasOpen) ? (wasOpen ? this.#open + 1 : 1) : 0
+    const first = Math.min(sentence.end, ...scopes.map((s) => s.start))
+    if (first > sentence.start) this.#goOn(sentence, first, before, reading, wasOpen, scopes)
+    this.#lastParagraph = sentence.paragraph
+    return this.#credited(sentence, scopes)
+  }
+
+  #mentionsOf(sentence: Sentence): SourceMention[] {
+    const out: SourceMention[] = []
+    while (this.#next < this.#sources.length && this.#sources[this.#next]!.from < sentence.from) this.#next++
+    for (; this.#next < this.#sources.length && this.#sources[this.#next]!.to <= sentence.to; this.#next++)
+      out.push(this.#sources[this.#next]!)
+    return out
+  }
+
+  /** «قال المصدر إن …»: from the verb, or from before it where it closes a quotation, to the next teller. */
+  #sayings(
+    sentence: Sentence,
+    reading: SentenceReading,
+    mine: readonly SourceMention[],
+    used: Set<SourceMention>,
+  ): Scope[] {
+    const scopes: Scope[] = []
+    const says = saysOf(reading)
+    const linksOf = new Map<Frame, readonly ChainLink[]>()
+    let from = sentence.start
     says.forEach((say, n) => {
-      const contentAt = contentStart(say, reading)
-      const nextSay = says.slice(n + 1).find((s) => tellerPhrase(s) !== undefined)
-      const zoneEnd = Math.max(contentAt, say.act.end)
-      const zoneStart = n === 0 ? sentence.start : say.act.start
-      const zone = mine.filter((s) => s.start >= zoneStart && s.end <= zoneEnd && !used.has(s))
+      const teller = tellerPhrase(say)
+      const content = Math.max(contentStart(say, reading), say.act.end)
+      const limit = says.slice(n + 1).find((s) => tellerPhrase(s) !== undefined)?.act.start ?? sentence.end
+      const zone = mine.filter((s) => s.start >= from && s.end <= content && s.start < limit && !used.has(s))
       for (const s of zone) used.add(s)
       let links = this.#links(zone)
-      const teller = tellerPhrase(say)
-      if (links.length === 0 && teller !== undefined) links = partyTeller(teller, this.#text)
-      if (links.length === 0) links = [...this.#last]
-      if (links.length === 0) return
-      if (say.row.flags.has('distanced'))
+      const after = this.#text.received.slice(say.act.end, sentence.end)
+      if (zone.length === 0 && teller !== undefined && tells(say, reading, after))
+        links = this.#own(partyTeller(teller, this.#text))
+      links = nest(links, this.#ascribed(reading, say, content))
+      const named = zone.length > 0 || links.length > 0
+      if (!named) {
+        // «مشيرا إلى أن», «وأضاف أن»: whoever told last; «أعلن عن» with a new subject that is nobody tells nothing.
+        if (this.#last.length === 0) return
+        links = [...this.#last]
+      }
+      const outer = outerSay(say, says)
+      const above = outer === undefined ? undefined : linksOf.get(outer)
+      if (above !== undefined && named) links = nest(above, links)
+      if (say.row.flags.has('distanced') && links.length > 0)
         links = links.map((l, k) => (k === links.length - 1 ? { ...l, stance: 'distanced' as const } : l))
+      linksOf.set(say, links)
       this.#last = links
-      const back = quotedBefore(say, sentence, this.#text)
+      const back = named && (quotedBefore(say, sentence, this.#text) || closes(say, reading, limit))
+      const previous = scopes.at(-1)
+      if (previous !== undefined && previous.end > say.act.start)
+        scopes[scopes.length - 1] = { ...previous, end: say.act.start }
       scopes.push({
-        start: back ? sentence.start : say.act.start,
-        end: nextSay?.act.start ?? sentence.end,
+        start: back ? (previous?.end ?? sentence.start) : say.act.start,
+        end: sentence.end,
         links,
         rule: `attribution.${say.row.lemma}`,
       })
+      from = say.act.end
     })
-    // «بحسب المرصد», «وفق مصادر محلية», «المرصد: …»: the whole sentence.
-    const rest = mine.filter((s) => !used.has(s))
-    const according = rest.filter((s) =>
-      reading.items.some(
-        (x, k) =>
-          x.item === 'mark' &&
-          x.particle?.kind === 'according' &&
-          reading.items
-            .slice(k + 1, k + 4)
-            .some((y) => y.item === 'phrase' && y.start <= s.start && y.end >= s.end),
-      ),
-    )
-    const colon = rest.filter(
-      (s) => this.#text.words[s.to]?.text === ':' || this.#text.words[s.to + 1]?.text === ':',
-    )
-    const told = [...new Set([...according, ...colon])]
-    if (told.length > 0) {
-      const links = this.#links(told)
-      if (scopes.length === 0)
-        scopes.push({ start: sentence.start, end: sentence.end, links, rule: 'attribution.according' })
-      else {
-        const last = scopes.at(-1)!
-        scopes[scopes.length - 1] = { ...last, links: merge(last.links, links) }
-      }
-      this.#last = links
-    }
-    const quoted = this.#open
-    this.#open = quoteStaysOpen(this.#text, sentence, this.#open)
-    if (scopes.length === 0 && this.#last.length > 0 && !breaks) {
-      const same = sentence.paragraph === this.#lastParagraph
-      const bulletin = this.#last.some((l) => l.kind === 'monitor')
-      const goesOn = /^و/.test(this.#text.words[sentence.from]?.text ?? '')
-      if (quoted || (bulletin && (same || goesOn)) || (same && goesOn))
-        scopes.push({
-          start: sentence.start,
-          end: sentence.end,
-          links: this.#last,
-          rule: 'attribution.continued',
-        })
-    }
-    if (breaks && says.length === 0) this.#last = []
-    this.#lastParagraph = sentence.paragraph
     return scopes
   }
 
+  /** «بحسب المرصد», «وفق مصادر محلية»: the part of the sentence it stands in, inside of who tells that part. */
+  #accordings(
+    sentence: Sentence,
+    reading: SentenceReading,
+    mine: readonly SourceMention[],
+    used: Set<SourceMention>,
+    scopes: Scope[],
+  ): void {
+    reading.items.forEach((item, k) => {
+      if (item.item !== 'mark' || item.particle?.kind !== 'according') return
+      const near = reading.items.slice(k + 1, k + 6)
+      const stop = near.findIndex((y) => y.item === 'mark' && /^[،,.؛:]$/.test(y.unit.text))
+      const span = stop < 0 ? near : near.slice(0, stop)
+      const phrases = span.filter((y): y is Phrase => y.item === 'phrase')
+      const end = phrases.at(-1)?.end ?? item.end
+      const told = mine.filter((s) => !used.has(s) && s.start >= item.start && s.end <= end)
+      for (const s of told) used.add(s)
+      let links = this.#links(told)
+      const first = phrases[0]
+      if (told.length === 0 && first !== undefined && first.kind !== 'unknown')
+        links = this.#own(partyTeller(first, this.#text))
+      if (told.length === 0 && links.length === 0) return
+      const holder = scopes.findIndex((s) => item.start >= s.start && item.start < s.end)
+      if (holder >= 0) {
+        const old = scopes[holder]!
+        scopes[holder] = { ...old, links: merge(old.links, links) }
+        this.#last = scopes[holder]!.links
+        return
+      }
+      this.#last = links
+      const next = scopes.find((s) => s.start > item.start)
+      scopes.unshift({
+        start: sentence.start,
+        end: next?.start ?? sentence.end,
+        links,
+        rule: 'attribution.according',
+      })
+    })
+  }
+
+  /** «المرصد: …», «الجيش الإسرائيلي: …»: a teller and a colon at the head of a line. */
+  #headed(
+    sentence: Sentence,
+    reading: SentenceReading,
+    mine: readonly SourceMention[],
+    used: Set<SourceMention>,
+    scopes: Scope[],
+  ): void {
+    const { words } = this.#text
+    let colon = sentence.from
+    while (colon < sentence.to && colon - sentence.from < 12 && words[colon]!.text !== ':') colon++
+    if (words[colon]?.text !== ':' || colon >= sentence.to || colon - sentence.from >= 12) return
+    const at = words[colon]!.start
+    if (scopes.some((s) => s.start < at)) return
+    const told = mine.filter((s) => !used.has(s) && s.end <= at)
+    let links = this.#links(told)
+    if (told.length === 0) {
+      const phrases = reading.items.filter(
+        (x): x is Phrase => x.item === 'phrase' && x.end <= at && x.kind !== 'date',
+      )
+      const acts = reading.items.some((x) => x.item === 'act' && x.end <= at)
+      const lead = phrases[0]
+      // A place before the colon is a dateline; a party speaks.
+      if (
+        acts ||
+        lead === undefined ||
+        phrases.length > 2 ||
+        lead.prep !== '' ||
+        (lead.kind !== 'party' && lead.kind !== 'group')
+      )
+        return
+      links = this.#own(partyTeller(lead, this.#text))
+      if (links.length === 0) return
+    }
+    const next = scopes[0]
+    scopes.unshift({ start: at, end: next?.start ?? sentence.end, links, rule: 'attribution.headed' })
+    this.#last = links
+    this.#lineTeller = sentence.paragraph
+  }
+
+  /** Words before any teller of their sentence: go on with the last one in a quotation, a line so headed, a bulletin. */
+  #goOn(
+    sentence: Sentence,
+    end: number,
+    last: readonly ChainLink[],
+    reading: SentenceReading,
+    quoted: boolean,
+    scopes: Scope[],
+  ): void {
+    if (breaks(reading) && !quoted) {
+      if (scopes.length === 0) this.#last = []
+      this.#lineTeller = -1
+      return
+    }
+    if (last.length === 0) return
+    const same = sentence.paragraph === this.#lastParagraph
+    const bulletin = last.some((l) => l.kind === 'monitor')
+    const first = this.#text.words[sentence.from]?.text ?? ''
+    const goesOn = /^و/.test(first) || first === 'كما'
+    if (
+      quoted ||
+      this.#lineTeller === sentence.paragraph ||
+      (bulletin && (same || goesOn)) ||
+      (same && goesOn)
+    )
+      scopes.push({ start: sentence.start, end, links: last, rule: 'attribution.continued' })
+  }
+
+  /** «تصريح منسوب إلى رائد»: whom the words are ascribed to stands innermost. */
+  #ascribed(reading: SentenceReading, say: Frame, content: number): ChainLink[] {
+    const k = reading.items.findIndex(
+      (x) => x.item === 'phrase' && x.start >= say.act.end && /^(?:ال)?منسوب/.test(x.head.text),
+    )
+    const to =
+      k < 0
+        ? undefined
+        : reading.items
+            .slice(k + 1, k + 4)
+            .find((x): x is Phrase => x.item === 'phrase' && (x.kind === 'group' || x.kind === 'party'))
+    return to === undefined || to.start > Math.max(content, say.act.end + 80)
+      ? []
+      : this.#own(partyTeller(to, this.#text))
+  }
+
+  /** «جاء في بيان للوزارة …», «ورد في تقرير المنظمة أن»: from there to the next teller. */
+  #statement(
+    sentence: Sentence,
+    mine: readonly SourceMention[],
+    used: Set<SourceMention>,
+    scopes: Scope[],
+  ): void {
+    const { words } = this.#text
+    for (let w = sentence.from; w < Math.min(sentence.to, sentence.from + 8); w++) {
+      if (!/^[وف]?(?:جاء|ورد)$/.test(words[w]!.text) || words[w + 1]?.text !== 'في') continue
+      const at = words[w]!.start
+      if (scopes.some((s) => s.start <= at)) return
+      const limit = words[Math.min(sentence.to - 1, w + 14)]!.end
+      const told = mine.filter((s) => !used.has(s) && s.start > at && s.end <= limit)
+      const links = this.#links(told)
+      if (links.length === 0) return
+      for (const s of told) used.add(s)
+      scopes.unshift({
+        start: at,
+        end: scopes[0]?.start ?? sentence.end,
+        links,
+        rule: 'attribution.statement',
+      })
+      this.#last = links
+      return
+    }
+  }
+
+  /** The report's credit around every scope, and over what no teller tells. */
+  #credited(sentence: Sentence, scopes: Scope[]): Scope[] {
+    const { all, rest } = this.#credit
+    if (all.length + rest.length === 0) return scopes
+    const out = scopes.map((s) => ({ ...s, links: nest(all, s.links) }))
+    out.push({ start: sentence.start, end: sentence.end, links: nest(all, rest), rule: 'attribution.credit' })
+    return out
+  }
+
+  /** Without the outlet itself, which stands outermost in every chain already. */
+  #own(links: readonly ChainLink[]): ChainLink[] {
+    return links.filter(
+      (l) =>
+        l.kind !== 'outlet' && (this.#outlet === undefined || l.id === undefined || l.id !== this.#outlet.id),
+    )
+  }
+
   #links(mentions: readonly SourceMention[]): ChainLink[] {
-    const links: ChainLink[] = []
+    const ranked: { link: ChainLink; rank: number }[] = []
+    const add = (link: ChainLink, rank: number): void => {
+      if (!ranked.some((x) => sameLink(x.link, link))) ranked.push({ link, rank })
+    }
     for (const m of mentions) {
-      const named = m.ref === true && m.antecedent !== undefined ? this.#sources[m.antecedent]! : m
       if (m.ref === true && m.antecedent === undefined) {
         // «المصدر» without a source of its kind before it: whoever told last.
-        for (const l of this.#last) if (!links.some((x) => sameLink(x, l))) links.push(l)
+        for (const l of this.#last) add(l, 2)
+        if (this.#last.length === 0) add(rankedLink(m, m, this.#text).link, 2)
         continue
       }
-      const link: ChainLink = {
-        kind: named.kind,
-        name: named.id !== undefined ? named.name : this.#text.received.slice(named.start, named.end),
-        quote: this.#text.received.slice(named.start, named.end),
-        start: named.start,
-        end: named.end,
-        ...(named.id === undefined ? {} : { id: named.id }),
-      }
-      if (m.ref === true) {
+      const named = m.ref === true ? this.#sources[m.antecedent!]! : m
+      const { link, rank } = rankedLink(m, named, this.#text)
+      if (m.ref === true && this.#last.some((l) => l.start === link.start)) {
         // The whole chain that the antecedent stood in comes back with it.
-        const chain = this.#last.some((l) => l.start === link.start) ? this.#last : [link]
-        for (const l of chain) if (!links.some((x) => sameLink(x, l))) links.push(l)
-      } else if (!links.some((x) => sameLink(x, link))) links.push(link)
+        for (const l of this.#last) add(l, l.start === link.start ? rank : Math.min(rank, 2))
+      } else add(link, rank)
     }
-    return links.sort((a, b) => rankOf(a) - rankOf(b))
+    return this.#own(ranked.sort((a, b) => a.rank - b.rank).map((x) => x.link))
   }
 }
 
-const sameLink = (a: ChainLink, b: ChainLink): boolean =>
-  a.id !== undefined ? a.id === b.id : b.id === undefined && a.kind === b.kind && a.quote === b.quote
-const merge = (a: readonly ChainLink[], b: readonly ChainLink[]): ChainLink[] =>
-  [...a, ...b.filter((x) => !a.some((y) => sameLink(x, y)))].sort((x, y) => rankOf(x) - rankOf(y))
+/** «في سياق متصل», «إلى ذلك», «يذكر أن» at a sentence's head: what was told before ends. */
+function breaks(reading: SentenceReading): boolean {
+  for (const item of reading.items.slice(0, 3)) {
+    if (item.item === 'act') return false
+    if (item.item === 'mark' && item.particle?.kind === 'background') return true
+    if (
+      item.item === 'mark' &&
+      item.particle?.kind === 'related' &&
+      !/^(?:من جانب|من جهت|بدور)/.test(item.particle.word)
+    )
+      return true
+  }
+  return false
+}
 
-/** Where what is said begins: after أن/إن, a colon or a quotation mark; else right after the verb's subject. */
-function contentStart(say: Frame, reading: SentenceReading): number {
-  const clause = reading.clauses.find((c) => c.kind === 'content' && c.start > say.act.start)
-  const others = [...say.subject, ...say.others.map((o) => o.phrase)].filter(
-    (p) => p.kind === 'source' || p.kind === 'party' || p.kind === 'group' || p.kind === 'unknown',
+/** «…، قال مصدر»، «كما أفاد»: nothing is told after the verb, so it tells what stands before. */
+function closes(say: Frame, reading: SentenceReading, limit: number): boolean {
+  const k = reading.items.indexOf(say.act)
+  const before = reading.items.slice(Math.max(0, k - 2), k)
+  if (
+    before.some((x) => x.item === 'mark' && (x.particle?.kind === 'according' || x.particle?.word === 'كما'))
   )
-  const ends = others.map((p) => p.end)
-  const object = say.objectFrames[0]
-  const limit =
-    clause !== undefined ? clause.start : object !== undefined ? object.act.start : Number.POSITIVE_INFINITY
-  if (limit !== Number.POSITIVE_INFINITY) return limit
-  return Math.max(say.act.end, ...ends)
-}
-
-function tellerPhrase(say: Frame): Phrase | undefined {
-  return say.subject.find((p) => p.kind !== 'date') ?? say.others.find((o) => o.role === 'agent')?.phrase
-}
-
-/** A party, official or person that speaks for itself. */
-function partyTeller(phrase: Phrase, text: Text): ChainLink[] {
-  const quote = text.received.slice(phrase.start, phrase.end)
-  const party = phrase.parties.find((p) => p.id !== '')
-  const base = { quote, start: phrase.start, end: phrase.end }
-  if (party !== undefined) {
-    const kind: SourceKind =
-      phrase.person?.group === 'official'
-        ? 'official'
-        : party.kind === 'army'
-          ? 'military'
-          : party.kind === 'police'
-            ? 'security'
-            : party.kind === 'state' || party.kind === 'government'
-              ? 'official'
-              : 'party'
-    return [{ kind, id: party.id, name: party.name, ...base }]
-  }
-  if (phrase.person !== undefined) {
-    const kind: SourceKind =
-      phrase.person.group === 'official'
-        ? 'official'
-        : phrase.person.group === 'fighter'
-          ? 'military'
-          : phrase.person.of === 'medics'
-            ? 'medical'
-            : phrase.person.of === 'residents'
-              ? 'local'
-              : 'unnamed'
-    return [{ kind, name: quote, ...base }]
-  }
-  return []
+    return true
+  if (say.act.conj !== '' || say.index === 0) return false
+  return !reading.frames.some((f) => f !== say && f.act.start > say.act.start && f.act.start < limit)
 }
 
 /** «"…"، قال مصدر»: the quotation stands before the verb that reports it. */

@@ -2,7 +2,10 @@ import type { Line } from './lines.ts'
 
 /** Beginnings of lines, as one pattern over folded text. */
 const begins = (list: string): RegExp =>
-  new RegExp(`^[^\\p{L}\\p{N}]*(?:${list.replaceAll('\n', '|').replaceAll('ئ', 'ي').replaceAll('ؤ', 'و')})`, 'u')
+  new RegExp(
+    `^[^\\p{L}\\p{N}]*(?:${list.replaceAll('\n', '|').replaceAll('ئ', 'ي').replaceAll('ؤ', 'و')})`,
+    'u',
+  )
 
 /** Heads after which the page goes on with other stories, its menu or its foot, never with this report. */
 const ends = begins(
@@ -196,7 +199,8 @@ export function opens(line: Line): 'end' | 'aside' | 'comment' | undefined {
 }
 
 /** «اقرأ أيضا: …» with the other story's headline in the same line. */
-export const isLink = (line: Line): boolean => line.words <= 30 && asides.test(line.text) && !/[.؟!]\s*$/.test(line.raw)
+export const isLink = (line: Line): boolean =>
+  line.words <= 30 && asides.test(line.text) && !/[.؟!]\s*$/.test(line.raw)
 
 /** What stands under a picture: a line whose end names the photographer or the archive. */
 export const isCaption = (line: Line): boolean =>

@@ -8,7 +8,8 @@ export interface Part {
   readonly kind: 'byline' | 'body' | 'comment'
 }
 
-const months = /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
+const months =
+  /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 /** Longest header that a platform sets before a post: account, "verified account", date, "Shared with Public". */
 const longestHeader = 34
 
@@ -87,10 +88,19 @@ export class PostCutter {
 }
 
 /** «@handleDec 25, 2025» inside a page of X: a further post of a thread, or an answer. */
-function threadAt(words: readonly Word[], i: number, to: number): { handle: string; after: number } | undefined {
+function threadAt(
+  words: readonly Word[],
+  i: number,
+  to: number,
+): { handle: string; after: number } | undefined {
   let k = i + 1
   let handle = ''
-  while (k < to && k < i + 8 && words[k]!.glued && (words[k]!.kind === 'latin' || words[k]!.kind === 'number' || at(words, k) === '_')) {
+  while (
+    k < to &&
+    k < i + 8 &&
+    words[k]!.glued &&
+    (words[k]!.kind === 'latin' || words[k]!.kind === 'number' || at(words, k) === '_')
+  ) {
     const { text, kind } = words[k]!
     const month = kind === 'latin' ? months.exec(text) : null
     if (month !== null && words[k + 1]?.kind === 'number' && at(words, k + 2) === ',') {
@@ -106,7 +116,8 @@ function threadAt(words: readonly Word[], i: number, to: number): { handle: stri
 /** Where the account's name before a handle begins; figures of engagement glued before it go with it. */
 function nameBefore(words: readonly Word[], i: number, from: number, length: number): number {
   let k = i
-  while (k > from && i - k < length && words[k - 1]!.kind !== 'number' && !/^[.!?؟]$/.test(at(words, k - 1))) k--
+  while (k > from && i - k < length && words[k - 1]!.kind !== 'number' && !/^[.!?؟]$/.test(at(words, k - 1)))
+    k--
   while (k > from && (words[k - 1]!.kind === 'number' || /^[kmb]$/.test(at(words, k - 1)))) k--
   return k
 }
@@ -125,7 +136,12 @@ function afterHeader(words: readonly Word[], from: number, to: number): number {
       return k
     }
     // «مشاركة مع العامة»
-    if (/^(?:ال)?مشاركه$/.test(text) && at(words, i + 1) === 'مع' && /^(?:العامه|الجميع|الاصدقاء)/.test(at(words, i + 2))) return i + 3
+    if (
+      /^(?:ال)?مشاركه$/.test(text) &&
+      at(words, i + 1) === 'مع' &&
+      /^(?:العامه|الجميع|الاصدقاء)/.test(at(words, i + 2))
+    )
+      return i + 3
     if (kind === 'latin' && months.test(text) && words[i + 1]?.kind === 'number') {
       // «December 25, 2025», «December 25 at 9:13 AM»
       let k = i + 2
@@ -133,16 +149,31 @@ function afterHeader(words: readonly Word[], from: number, to: number): number {
       if (/^\d{4}$/.test(at(words, k))) k++
       if (at(words, k) === 'at') {
         k++
-        while (k < limit && (words[k]!.kind === 'number' || at(words, k) === ':' || /^[ap]m$/.test(at(words, k)))) k++
+        while (
+          k < limit &&
+          (words[k]!.kind === 'number' || at(words, k) === ':' || /^[ap]m$/.test(at(words, k)))
+        )
+          k++
       }
       if (at(words, k) === '·') k++
       after = Math.max(after, k)
       i = k - 1
       continue
     }
-    if (text === '@' && words[i + 1]?.kind === 'latin' && words[i + 1]!.glued && i - from <= 14 && after === from) {
+    if (
+      text === '@' &&
+      words[i + 1]?.kind === 'latin' &&
+      words[i + 1]!.glued &&
+      i - from <= 14 &&
+      after === from
+    ) {
       let k = i + 2
-      while (k < limit && words[k]!.glued && (words[k]!.kind === 'latin' || words[k]!.kind === 'number' || at(words, k) === '_')) k++
+      while (
+        k < limit &&
+        words[k]!.glued &&
+        (words[k]!.kind === 'latin' || words[k]!.kind === 'number' || at(words, k) === '_')
+      )
+        k++
       // «اسم الحساب@handleنص», «Name @handle·47mنص»; «قال @user إن» is a name inside the sentence.
       const aged = at(words, k) === '·'
       if (aged) {
@@ -170,15 +201,18 @@ function tailAt(words: readonly Word[], i: number, from: number, to: number): Ta
     if (text.endsWith('all') && next === 'reactions') return end()
     if (/^(?:like)?comment(?:share|most)?$/.test(text) && text !== 'comment') return end()
     if (text.endsWith('most') && next === 'relevant') return end()
-    if ((text === 'view' || text === 'see') && (next === 'all' || next === 'more' || next === 'translation')) return end()
+    if ((text === 'view' || text === 'see') && (next === 'all' || next === 'more' || next === 'translation'))
+      return end()
     if (text === 'top' && next === 'fan') return end()
     if (text === 'limited' && next === 'who') return end(Math.max(from, i - 3))
     // «8:25 AM · Dec 25, 2025102Views»
-    if ((text === 'am' || text === 'pm') && at(words, i + 1) === '·' && months.test(at(words, i + 2))) return { from: clock(words, i, from), over: false }
+    if ((text === 'am' || text === 'pm') && at(words, i + 1) === '·' && months.test(at(words, i + 2)))
+      return { from: clock(words, i, from), over: false }
     return undefined
   }
   if (text === 'ص' || text === 'م') {
-    if (at(words, i + 1) === '·' && words[i + 2]?.kind === 'number' && words[i - 1]?.kind === 'number') return { from: clock(words, i, from), over: false }
+    if (at(words, i + 1) === '·' && words[i + 2]?.kind === 'number' && words[i - 1]?.kind === 'number')
+      return { from: clock(words, i, from), over: false }
     return undefined
   }
   if (text === 'كل' && at(words, i + 1) === 'التفاعلات' && at(words, i + 2) === ':') return end()

@@ -14,11 +14,14 @@ export interface Piece {
 const platform =
   /^[a-z]+:\/\/(?:[\w-]+\.)*(?:facebook\.com|fb\.com|x\.com|twitter\.com|t\.me|telegram\.me|instagram\.com|tiktok\.com|threads\.net)\//i
 const postTitle = /(?:\bon (?:X|Twitter)\b\s*:|(?:^|\s)Facebook(?:\s|$))/
-const postMarks = /(?:Shared with (?:Public|Your)|‎?'s Post(?:\n|$)|\d\s?[AP]M · [A-Z][a-z]{2} \d|Telegram Widget|All reactions:)/
+const postMarks =
+  /(?:Shared with (?:Public|Your)|‎?'s Post(?:\n|$)|\d\s?[AP]M · [A-Z][a-z]{2} \d|Telegram Widget|All reactions:)/
 
 /** Whether a page is a post of a platform: by its address, its title or the platform's own words. */
 export const isPost = (report: Report): boolean =>
-  platform.test(report.url ?? '') || postTitle.test(report.title ?? '') || postMarks.test(report.text.slice(0, 20_000))
+  platform.test(report.url ?? '') ||
+  postTitle.test(report.title ?? '') ||
+  postMarks.test(report.text.slice(0, 20_000))
 
 const buttons =
   /^(?:facebook.*|.*'s post|.*'s video|post|conversation|more|reply|replies|retweet(?:ed)?|like[ds]?|undo|follow|following|log in|sign up|show (?:this thread|more|replies)|see (?:more|new posts|translation)|copy link.*|embed tweet|back to top.*|loading seems.*|twitter may be.*|thanks\. twitter.*|translate.*|verified account|telegram widget|telegram|views|reposts?|quotes?|bookmarks?|مشاركه|اعجبني|تعليق|متابعه|تغريده|منشور|عرض الترجمه|المزيد|رد)$/
@@ -74,7 +77,8 @@ function titles(pieces: readonly Piece[], report: Report): void {
     if (p.kind !== 'headline') continue
     const said = letters(p.line.text.replace(/(?:\.\.\.|…).*$/, ''))
     const tail = letters(p.line.text.split(/\s-\s/).at(-1) ?? '')
-    if (said.length === 0 || own.some((o) => o.includes(said)) || /(?:\.\.\.|…)/.test(p.line.text)) p.kind = 'repeat'
+    if (said.length === 0 || own.some((o) => o.includes(said)) || /(?:\.\.\.|…)/.test(p.line.text))
+      p.kind = 'repeat'
     else if (tail.length > 0 && letters(report.title ?? '').endsWith(said)) p.kind = 'byline'
   }
 }

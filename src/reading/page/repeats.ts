@@ -38,7 +38,9 @@ export function markRepeats(pieces: readonly Typed[]): void {
     if (said.length < opening) continue
     const whole = byOpening
       .get(said.slice(0, opening))
-      ?.some((o) => o.piece !== piece && o.said.length > said.length && o.said.startsWith(said) && own(o.piece))
+      ?.some(
+        (o) => o.piece !== piece && o.said.length > said.length && o.said.startsWith(said) && own(o.piece),
+      )
     if (whole === true && (line.cut || said.length >= 48)) piece.kind = 'repeat'
   }
 }

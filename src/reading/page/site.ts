@@ -45,21 +45,32 @@ function findStory(pieces: readonly Piece[], report: Report): Story | undefined 
   const title = letters(foldForm(report.title ?? ''))
   const titleStems = stemsOf(splitWords(report.title ?? ''))
   const prose = pieces.map((p) => p.kind === 'body' && p.line.prose)
-  const machinery = pieces.filter((p) => p.kind !== 'body').length + pieces.filter((p) => opens(p.line) !== undefined).length
+  const machinery =
+    pieces.filter((p) => p.kind !== 'body').length + pieces.filter((p) => opens(p.line) !== undefined).length
   let titleAt = title === '' ? -1 : findTitle(pieces, prose, title, titleStems)
   // Text that speaks of the title's matter stands before: what was found is the headline told once more.
-  if (prose.some((yes, n) => yes && n < titleAt && shared(pieces[n]!.line.stems, titleStems) >= 2)) titleAt = -1
+  if (prose.some((yes, n) => yes && n < titleAt && shared(pieces[n]!.line.stems, titleStems) >= 2))
+    titleAt = -1
   const texts = prose.filter(Boolean).length
   if (titleAt < 0 && titleStems.size > 0) {
     // A page whose own story is missing: nothing but other stories' headlines, perhaps an excerpt of one.
     const heads = pieces.filter(headlineLike).length
-    const kin = pieces.some((p) => p.kind === 'body' && shared(p.line.stems, titleStems) >= Math.min(3, titleStems.size))
+    const kin = pieces.some(
+      (p) => p.kind === 'body' && shared(p.line.stems, titleStems) >= Math.min(3, titleStems.size),
+    )
     if (!kin && heads >= 3 && heads > texts * 3) return undefined
   }
   let start = titleAt
   if (start < 0) start = startWithoutTitle(pieces, prose, titleStems)
   const firstProse = prose.findIndex((yes, n) => yes && n >= start && n !== titleAt)
-  return { titleAt, start, firstProse, title, titleStems, site: titleAt >= 0 || machinery >= 2 || texts >= 4 || /^https?:/.test(report.url ?? '') }
+  return {
+    titleAt,
+    start,
+    firstProse,
+    title,
+    titleStems,
+    site: titleAt >= 0 || machinery >= 2 || texts >= 4 || /^https?:/.test(report.url ?? ''),
+  }
 }
 
 /** The line that is the page's title: of several the one nearest before running text. */
@@ -94,7 +105,13 @@ function findTitle(
   // A headline shown twice with little between: from the first of them.
   for (let n = best - 1; n >= 0 && n >= best - 4; n--) {
     const said = letters(pieces[n]!.line.text)
-    if (pieces[n]!.line.words >= 3 && said.length >= 12 && title.includes(said) && !prose.slice(n, best).includes(true)) best = n
+    if (
+      pieces[n]!.line.words >= 3 &&
+      said.length >= 12 &&
+      title.includes(said) &&
+      !prose.slice(n, best).includes(true)
+    )
+      best = n
   }
   // Text stood before it and none comes after: the headline told once more at the foot.
   if (best >= 0 && bestGap === Number.POSITIVE_INFINITY && prose.some((yes, n) => yes && n < best)) return -1
@@ -141,7 +158,9 @@ function walk(pieces: readonly Piece[], story: Story): void {
   const next = nextProse(pieces)
   const lead = story.firstProse < 0 ? undefined : pieces[story.firstProse]!.line
   const heads = story.firstProse < 0 ? [] : pieces.slice(story.start, story.firstProse)
-  const strangers = heads.filter((p, n) => story.start + n !== story.titleAt && isStranger(p, story, lead)).length
+  const strangers = heads.filter(
+    (p, n) => story.start + n !== story.titleAt && isStranger(p, story, lead),
+  ).length
   for (let n = story.start; n < pieces.length; n++) {
     const p = pieces[n]!
     const { line } = p
@@ -177,7 +196,8 @@ function walk(pieces: readonly Piece[], story: Story): void {
       }
       zone = 'report'
     }
-    if (heading) p.kind = strangers >= 2 && isStranger(p, story, lead) ? 'navigation' : headingKind(pieces, n, story)
+    if (heading)
+      p.kind = strangers >= 2 && isStranger(p, story, lead) ? 'navigation' : headingKind(pieces, n, story)
     else if (story.site && isTeaser(pieces, n, next[n]!)) p.kind = 'related'
     if (p.kind === 'headline' || (p.kind === 'body' && told < 8)) {
       for (const stem of line.stems) known.add(stem)
@@ -203,7 +223,8 @@ function resumes(pieces: readonly Piece[], n: number, zone: Zone, known: Readonl
   const both = own + (after === undefined ? 0 : shared(after.stems, known))
   if (zone === 'aside') return own >= 2 || (after !== undefined && (both >= 2 || line.words >= 14))
   if (!line.stopped) return false
-  const head = (k: number): boolean => pieces[k] !== undefined && !pieces[k].line.closed && pieces[k].line.words >= 4
+  const head = (k: number): boolean =>
+    pieces[k] !== undefined && !pieces[k].line.closed && pieces[k].line.words >= 4
   // A headline with its excerpt is another story; a list of headlines may stand in the middle of this one.
   const heads = headsBefore(pieces, n)
   if (heads >= 3 && line.words >= 14 && own >= 2) return true
@@ -234,11 +255,20 @@ function following(pieces: readonly Piece[], n: number): Line | undefined {
 
 /** Between headline and text: a line that speaks of neither. */
 const isStranger = (p: Piece, story: Story, lead: Line | undefined): boolean =>
-  story.site && headlineLike(p) && lead !== undefined && shared(p.line.stems, story.titleStems) < 2 && shared(p.line.stems, lead.stems) < 2 && !isCaption(p.line)
+  story.site &&
+  headlineLike(p) &&
+  lead !== undefined &&
+  shared(p.line.stems, story.titleStems) < 2 &&
+  shared(p.line.stems, lead.stems) < 2 &&
+  !isCaption(p.line)
 
 function headingKind(pieces: readonly Piece[], n: number, story: Story): BlockKind {
   const { line } = pieces[n]!
-  if (n === story.titleAt || (story.title !== '' && line.words >= 4 && story.title.includes(letters(line.text)))) return 'headline'
+  if (
+    n === story.titleAt ||
+    (story.title !== '' && line.words >= 4 && story.title.includes(letters(line.text)))
+  )
+    return 'headline'
   if (!story.site) return 'headline'
   const kin = shared(line.stems, story.titleStems)
   if (line.words <= 7 && !line.closed && kin < 2 && /[-–—_|/:]/.test(line.raw)) return 'byline'
