@@ -86,6 +86,8 @@ interface Stems {
   readonly exact: ReadonlySet<string>
   readonly heads: readonly string[]
   readonly phrases: readonly (readonly (readonly [string])[])[]
+  /** Words looked up before. */
+  readonly known: Map<string, boolean>
 }
 
 const stemMemo = new WeakMap<readonly string[], Stems>()
@@ -97,6 +99,7 @@ function compiled(list: readonly string[]): Stems {
       exact: new Set(list.filter((s) => !s.endsWith('*') && !s.includes(' '))),
       heads: list.filter((s) => s.endsWith('*')).map((s) => s.slice(0, -1)),
       phrases: list.filter((s) => s.includes(' ')).map((s) => s.split(' ').map((p) => [p] as const)),
+      known: new Map(),
     }
     stemMemo.set(list, known)
   }
@@ -105,7 +108,16 @@ function compiled(list: readonly string[]): Stems {
 
 /** Whether a folded word is one of the stems, after clitics; a stem in `*` matches by its beginning. */
 export function matchesStem(word: string, list: readonly string[]): boolean {
-  const { exact, heads } = compiled(list)
+  const rule = compiled(list)
+  // Words repeat and lists are long: each word is looked up once a list.
+  const known = rule.known.get(word)
+  if (known !== undefined) return known
+  const found = stemMatches(word, rule)
+  if (rule.known.size < 20_000) rule.known.set(word, found)
+  return found
+}
+
+function stemMatches(word: string, { exact, heads }: Stems): boolean {
   for (const { rest } of splits(word)) {
     if (exact.has(rest) || heads.some((h) => rest.startsWith(h))) return true
     if (exact.size > 0 && tails(rest).some(([, stem]) => exact.has(stem))) return true

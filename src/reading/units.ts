@@ -50,37 +50,22 @@ export interface Unit extends Span {
   readonly enc: string
   /** The folded first word without clitics. */
   readonly text: string
-  readonly date?: DateMention
-  readonly source?: SourceMention
-  readonly actor?: ActorMention
-  readonly place?: PlaceMention
-  readonly person?: PersonMention
-  readonly thing?: Thing
-  readonly number?: NumberMention
-  readonly particle?: Particle
+  readonly date: DateMention | undefined
+  readonly source: SourceMention | undefined
+  readonly actor: ActorMention | undefined
+  readonly place: PlaceMention | undefined
+  readonly person: PersonMention | undefined
+  readonly thing: Thing | undefined
+  readonly number: NumberMention | undefined
+  readonly particle: Particle | undefined
   /** Readings as an act (verb, verbal noun, participle); also kept beside a person or place reading. */
-  readonly acts?: readonly FormHit[]
-}
-
-/** A reading that may cover the words from here on. */
-interface Candidate {
-  readonly kind: UnitKind
-  readonly to: number
-  /** Among readings of equal length the smaller wins. */
-  readonly rank: number
-  readonly hit: {
-    readonly start: number
-    readonly end: number
-    readonly pro: string
-    readonly enc?: string
-    readonly article?: boolean
-  }
-  readonly extra: Partial<Unit>
+  readonly acts: readonly FormHit[] | undefined
 }
 
 type Starts<M> = (M | undefined)[]
-const byStart = <M extends { readonly from: number }>(mentions: readonly M[]): Starts<M> => {
-  const at: Starts<M> = []
+/** Mentions by the word they begin at; the first of two that begin together. */
+function byStart<M extends { readonly from: number }>(mentions: readonly M[], words: number): Starts<M> {
+  const at: Starts<M> = new Array<M | undefined>(words)
   for (const m of mentions) at[m.from] ??= m
   return at
 }
@@ -103,24 +88,29 @@ const participle = (h: FormHit): boolean => h.form.pos === 'active' || h.form.po
 const addressed = new Set(['ني', 'ك', 'كم', 'كما'])
 
 /** «سقوط شهيد»: the people a set phrase ends with are counted, so they stay a phrase of their own. */
-function apart(h: FormHit, people: Starts<PersonMention>, text: Text): FormHit {
-  for (let w = h.i + 1; w < h.to; w++) if (people[w]?.casualty !== undefined) return { ...h, to: h.i + 1, end: text.words[h.i]!.end, tail: { from: w, to: h.to } }
-  return h
+function apart(hits: readonly FormHit[], people: Starts<PersonMention>, text: Text): readonly FormHit[] {
+  if (hits.every((h) => h.to === h.i + 1)) return hits
+  return hits.map((h) => {
+    for (let w = h.i + 1; w < h.to; w++)
+      if (people[w]?.casualty !== undefined) return { ...h, to: h.i + 1, end: text.words[h.i]!.end, tail: { from: w, to: h.to } }
+    return h
+  })
 }
 
 /** The readings of a word that can be an act of its own; a noun listed as no event, or a mere adjective, is none. */
 const actReadings = (hits: readonly FormHit[]): readonly FormHit[] => {
-  if (hits.length === 0) return hits
-  const longest = Math.max(...hits.map((h) => h.to))
-  const kept = hits.filter(
-    (h) =>
-      h.to === longest && !(h.form.pos === 'verb' && addressed.has(h.enc)) && (!participle(h) || reportsByParticiple(h)) && !h.form.row.flags.has('casualty'),
-  )
-  return kept.every((h) => h.form.row.klass === 'other' && h.form.pos !== 'verb') ? [] : kept
+  let longest = 0
+  for (const h of hits) if (h.to > longest) longest = h.to
+  let reports = false
+  const kept: FormHit[] = []
+  for (const h of hits) {
+    const { pos, row } = h.form
+    if (h.to !== longest || (pos === 'verb' && addressed.has(h.enc)) || (participle(h) && !reportsByParticiple(h)) || row.flags.has('casualty')) continue
+    if (row.klass !== 'other' || pos === 'verb') reports = true
+    kept.push(h)
+  }
+  return reports ? kept : none
 }
-
-const sameActor = (actor: ActorMention | undefined): { readonly actor?: ActorMention } =>
-  actor === undefined ? {} : { actor }
 
 /** A preposition that a place can follow. */
 const beforePlace = new Set([
@@ -141,126 +131,140 @@ const beforePlace = new Set([
   'غرب',
 ])
 
+/** What every unit has before its kind fills one of the fields; one shape for all keeps the walk over units fast. */
+const blank = {
+  conj: '', prep: '', article: false, enc: '', date: undefined, source: undefined, actor: undefined, place: undefined,
+  person: undefined, thing: undefined, number: undefined, particle: undefined, acts: undefined,
+} as const
+
+type Head = { readonly start: number; readonly end: number; readonly pro: string; readonly enc?: string; readonly article?: boolean }
+
 /**
  * Lays the mentions over the words: one unit per stretch, the longest reading first and, among equals, the more exact
- * kind. Linear in the words.
+ * kind (the smaller rank). Linear in the words.
  */
 export function layUnits(text: Text, m: Mentions): Unit[] {
-  const dates = byStart(m.dates)
-  const sources = byStart(m.sources)
-  const actors = byStart(m.actors)
-  const places = byStart(m.places)
-  const people = byStart(m.people)
-  const numbers = byStart(m.numbers)
+  const { words } = text
+  const dates = byStart(m.dates, words.length)
+  const sources = byStart(m.sources, words.length)
+  const actors = byStart(m.actors, words.length)
+  const places = byStart(m.places, words.length)
+  const people = byStart(m.people, words.length)
+  const numbers = byStart(m.numbers, words.length)
   const tails = new Set<number>()
   const units: Unit[] = []
   /** «و» written apart from its word. */
   let loneConj = ''
   let i = 0
-  while (i < text.words.length) {
-    const word = text.words[i]!
-    const plain = { from: i, to: i + 1, start: word.start, end: word.end, prep: '', enc: '' }
+  while (i < words.length) {
+    const word = words[i]!
     if (word.kind === 'punct' || word.kind === 'break') {
-      units.push({ ...plain, kind: 'punct', conj: '', article: false, text: word.text })
+      units.push({ ...blank, kind: 'punct', from: i, to: i + 1, start: word.start, end: word.end, text: word.text })
       loneConj = ''
       i++
       continue
     }
-    if (word.text === 'و' && text.words[i + 1]?.kind === 'word') {
+    if (word.text === 'و' && words[i + 1]?.kind === 'word') {
       loneConj = 'و'
       i++
       continue
     }
-    const hits = m.forms[i] ?? []
-    const acts = actReadings(hits.map((h) => apart(h, people, text)))
+    const hits = m.forms[i]!
+    const acts = hits.length === 0 ? none : actReadings(apart(hits, people, text))
     for (const h of acts)
       if (h.tail !== undefined && h.form.row.klass === 'event')
         for (let w = h.tail.from; w < h.tail.to; w++) tails.add(w)
-    if (tails.has(i) && acts.length === 0 && people[i] === undefined) {
-      units.push({ ...plain, kind: 'tail', conj: '', article: false, text: word.text })
+    const person = people[i]
+    if (acts.length === 0 && person === undefined && tails.has(i)) {
+      units.push({ ...blank, kind: 'tail', from: i, to: i + 1, start: word.start, end: word.end, text: word.text })
       i++
       continue
     }
-    let best: Candidate | undefined
-    const offer = (
-      kind: UnitKind,
-      rank: number,
-      to: number,
-      hit: Candidate['hit'],
-      extra: Partial<Unit>,
-    ): void => {
-      if (best === undefined || to > best.to || (to === best.to && rank < best.rank))
-        best = { kind, rank, to, hit, extra }
+    let kind: UnitKind = 'word'
+    let to = 0
+    let rank = 0
+    let head: Head = word as unknown as Head
+    const offer = (k: UnitKind, r: number, end: number, hit: Head): void => {
+      if (end < to || (end === to && r >= rank)) return
+      kind = k
+      rank = r
+      to = end
+      head = hit
     }
     const date = dates[i]
-    if (date !== undefined) offer('date', 0, date.to, date, { date })
     const source = sources[i]
-    if (source !== undefined)
-      offer('source', source.ref === true ? 4 : 2, source.to, source, { source, ...sameActor(actors[i]) })
     const actor = actors[i]
     const place = places[i]?.demonym === true ? undefined : places[i]
-    const asPlace =
-      actor?.placeLike === true && place !== undefined && inPlaceSlot(units, actor.pro, loneConj)
-    if (actor !== undefined) offer('actor', asPlace ? 5.5 : 3, actor.to, actor, { actor })
-    const person = people[i]
-    // «أربعة آلاف مدني»: a people noun that is also a town is people, unless a word calls it a town.
-    const named =
-      place !== undefined && (person === undefined || place.cue !== undefined || place.to > person.to)
-    if (place !== undefined)
-      offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place, { place })
-    if (person !== undefined) offer('person', 6, person.to, person, { person })
     const number = numbers[i]
-    if (number !== undefined) offer('number', number.count ? 1 : 9, number.to, number, { number })
-    // «من محيط القائم»: a set phrase must not swallow the first word of a place.
     const lexical = m.words[i]!
-    const particle = lexical.length === 0 ? undefined : lexical.find((p): p is Hit<Particle> => !isThing(p.value) && !startsInside(places, i + 1, p.to))
-    if (particle !== undefined && !particle.article)
-      offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle, { particle: particle.value })
-    const thing = lexical.length === 0 ? undefined : lexical.find((p): p is Hit<Thing> => isThing(p.value))
-    if (thing !== undefined)
-      offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing, {
-        thing: thing.value,
-      })
-    if (acts.length > 0) offer('act', 6.5, acts[0]!.to, acts[0]!, { acts })
-    const found = best as Candidate | undefined
-    if (found === undefined) {
+    let particle: Hit<Particle> | undefined
+    let thing: Hit<Thing> | undefined
+    if (date !== undefined) offer('date', 0, date.to, date)
+    if (source !== undefined) offer('source', source.ref === true ? 4 : 2, source.to, source)
+    if (actor !== undefined) {
+      const asPlace = actor.placeLike === true && place !== undefined && inPlaceSlot(units, actor.pro, loneConj)
+      offer('actor', asPlace ? 5.5 : 3, actor.to, actor)
+    }
+    if (place !== undefined) {
+      // «أربعة آلاف مدني»: a people noun that is also a town is people, unless a word calls it a town.
+      const named = person === undefined || place.cue !== undefined || place.to > person.to
+      offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place)
+    }
+    if (person !== undefined) offer('person', 6, person.to, person)
+    if (number !== undefined) offer('number', number.count ? 1 : 9, number.to, number)
+    for (const p of lexical) {
+      if (isThing(p.value)) thing ??= p as Hit<Thing>
+      // «من محيط القائم»: a set phrase must not swallow the first word of a place.
+      else if (particle === undefined && !p.article && !startsInside(places, i + 1, p.to)) particle = p as Hit<Particle>
+    }
+    if (particle !== undefined) offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle)
+    if (thing !== undefined) offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing)
+    if (acts.length > 0) offer('act', 6.5, acts[0]!.to, acts[0]!)
+    if (to === 0) {
       const conj = loneConj !== '' ? loneConj : word.text.length > 3 && word.text[0] === 'و' ? 'و' : ''
-      const rest = loneConj === '' ? word.text.slice(conj.length) : word.text
+      const rest = loneConj === '' && conj !== '' ? word.text.slice(1) : word.text
       units.push({
-        ...plain,
-        kind: 'word',
-        conj,
-        article: rest.startsWith('ال'),
-        text: rest,
-        ...(hits.length > 0 ? { acts: hits } : {}),
+        ...blank, kind: 'word', from: i, to: i + 1, start: word.start, end: word.end, conj, article: rest.startsWith('ال'), text: rest,
+        acts: hits.length > 0 ? hits : undefined,
       })
       loneConj = ''
       i++
       continue
     }
-    const [conj, prep] = splitPro(found.hit.pro)
+    const chosen = kind as UnitKind
+    const { pro } = head
+    const [conj, prep] = splitPro(pro)
+    const rest = pro === '' ? word.text : word.text.slice(pro.length)
     units.push({
-      kind: found.kind,
+      kind: chosen,
       from: i,
-      to: found.to,
-      start: found.hit.start,
-      end: found.hit.end,
+      to,
+      start: head.start,
+      end: head.end,
       conj: conj || loneConj,
       prep,
-      article: found.hit.article ?? word.text.slice(found.hit.pro.length).startsWith('ال'),
-      enc: found.hit.enc ?? '',
-      text: word.text.slice(found.hit.pro.length),
-      // A word that is a person, place or thing by its kind may still be a verb in its sentence: keep that reading at hand.
-      ...(found.kind !== 'act' && found.kind !== 'particle' && acts.some((a) => a.to === found.to)
-        ? { acts }
-        : {}),
-      ...found.extra,
+      article: head.article ?? rest.startsWith('ال'),
+      enc: head.enc ?? '',
+      text: rest,
+      date: chosen === 'date' ? date : undefined,
+      source: chosen === 'source' ? source : undefined,
+      // A ministry is a teller and a party at once.
+      actor: chosen === 'actor' || chosen === 'source' ? actor : undefined,
+      place: chosen === 'place' ? place : undefined,
+      person: chosen === 'person' ? person : undefined,
+      thing: chosen === 'thing' ? thing?.value : undefined,
+      number: chosen === 'number' ? number : undefined,
+      particle: chosen === 'particle' ? particle?.value : undefined,
+      // A word that is a person, place or thing by its kind may still be a verb in its sentence: keep that at hand.
+      acts: chosen === 'act' || (chosen !== 'particle' && acts.some((a) => a.to === to)) ? acts : undefined,
     })
     loneConj = ''
-    i = found.to
+    i = to
   }
   return units
 }
+
+const none: readonly FormHit[] = []
 
 function startsInside(places: Starts<PlaceMention>, from: number, to: number): boolean {
   for (let w = from; w < to; w++) if (places[w] !== undefined) return true
