@@ -19,6 +19,8 @@ export interface Hit<V> extends Span {
 interface Node<V> {
   values: V[] | undefined
   next: Map<string, Node<V>> | undefined
+  /** Some entry ends in a next word that may carry a pronoun. */
+  pronouns: boolean
 }
 
 /** One way a word begins entries: what follows it in the tree, and entries that end in it before an attached pronoun. */
@@ -56,7 +58,13 @@ const proclitics = new Set([
   'اب',
   'ال',
 ])
-const enclitics = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'] as const
+/** Attached pronouns by their last letter, the longest first. */
+const enclitics: ReadonlyMap<number, readonly string[]> = new Map(
+  [['هما', 'كما', 'ها', 'نا'], ['هم', 'كم'], ['هن'], ['ني', 'ي'], ['ه'], ['ك']].map((list) => [
+    list[0]!.charCodeAt(list[0]!.length - 1),
+    list,
+  ]),
+)
 
 const splitMemo = new Map<string, readonly Split[]>()
 
@@ -87,26 +95,32 @@ export function splits(word: string): readonly Split[] {
   return out
 }
 
-const tailMemo = new Map<string, readonly (readonly [enc: string, stem: string])[]>()
+const noTails: readonly (readonly [enc: string, stem: string])[] = []
 
 /** Ways to take an attached pronoun off a folded word; each gives the pronoun and the stem as the lexicon spells it. */
 export function tails(word: string): readonly (readonly [enc: string, stem: string])[] {
-  const known = tailMemo.get(word)
-  if (known !== undefined) return known
+  const possible = enclitics.get(word.charCodeAt(word.length - 1))
+  if (possible === undefined) return noTails
   const out: (readonly [string, string])[] = []
-  for (const enc of enclitics) {
-    if (!word.endsWith(enc) || word.length - enc.length < 2) continue
+  for (const enc of possible) {
+    if (word.length - enc.length < 2 || !word.endsWith(enc)) continue
     const stem = word.slice(0, -enc.length)
     out.push([enc, stem])
     const head = stem.slice(0, -1)
-    if (stem.endsWith('ت')) out.push([enc, `${head}ه`])
-    if (stem.endsWith('و')) out.push([enc, `${stem}ا`], [enc, `${head}ء`])
-    if (stem.endsWith('ي')) out.push([enc, `${head}ء`])
-    if (stem.endsWith('ا')) out.push([enc, `${head}ي`])
-    // Duals and sound plurals drop their ن before a pronoun: طفليه، مقاتلوهم.
-    if (/[ياو]$/.test(stem)) out.push([enc, `${stem}ن`])
+    switch (stem.charCodeAt(stem.length - 1)) {
+      case 0x62a: // ت
+        out.push([enc, `${head}ه`])
+        break
+      case 0x648: // و
+        out.push([enc, `${stem}ا`], [enc, `${head}ء`], [enc, `${stem}ن`])
+        break
+      case 0x64a: // ي
+        out.push([enc, `${head}ء`], [enc, `${stem}ن`])
+        break
+      case 0x627: // ا; duals and sound plurals drop their ن before a pronoun: طفليه، مقاتلوهم
+        out.push([enc, `${head}ي`], [enc, `${stem}ن`])
+    }
   }
-  if (tailMemo.size < 100_000) tailMemo.set(word, out)
   return out
 }
 
@@ -114,11 +128,15 @@ export function tails(word: string): readonly (readonly [enc: string, stem: stri
 const transparent = (word: Word): boolean => word.kind === 'punct' && marks.has(word.text)
 const marks: ReadonlySet<string> = new Set('"«»\'#')
 
+const none: readonly never[] = []
+
 /** Phrases of one or more words, looked up at each word with clitics on the first and a pronoun on the last. */
 export class PhraseIndex<V> {
-  readonly #root: Node<V> = { values: undefined, next: new Map() }
+  readonly #root: Node<V> = { values: undefined, next: new Map(), pronouns: false }
   readonly #pronouns: (value: V) => boolean
-  readonly #starts = new Map<string, readonly Start<V>[]>()
+  /** The ways a word can begin an entry: most words of a text begin none, and words repeat. */
+  #starts = new WordMemo<readonly Start<V>[]>()
+  #asked = false
 
   /** @param pronouns whether a row's last word may carry an attached pronoun (عناصره); default never */
   constructor(pronouns: (value: V) => boolean = () => false) {
@@ -131,59 +149,73 @@ export class PhraseIndex<V> {
       .replace(/["«»']/g, '')
       .split(' ')
       .filter(Boolean)
-    this.#starts.clear()
+    if (this.#asked) {
+      this.#starts = new WordMemo()
+      this.#asked = false
+    }
     if (parts.length === 0) throw new Error(`A lexicon form is empty: ${JSON.stringify(value)}`)
     let node = this.#root
+    let before = node
     for (const part of parts) {
       node.next ??= new Map()
       let next = node.next.get(part)
       if (next === undefined) {
-        next = { values: undefined, next: undefined }
+        next = { values: undefined, next: undefined, pronouns: false }
         node.next.set(part, next)
       }
+      before = node
       node = next
     }
+    if (this.#pronouns(value)) before.pronouns = true
     if (node.values === undefined) node.values = [value]
     else if (!node.values.includes(value)) node.values.push(value)
   }
 
   /** Every entry that starts at word `i`, longest first. */
-  at(text: Text, i: number): Hit<V>[] {
+  at(text: Text, i: number): readonly Hit<V>[] {
     const { words } = text
     const first = words[i]!
-    if (first.kind === 'punct' || first.kind === 'break') return []
-    const starts = this.#startsOf(first.text)
-    if (starts.length === 0) return []
+    if (first.kind === 'punct' || first.kind === 'break') return none
+    const starts = this.#startsOf(first)
+    if (starts.length === 0) return none
     const found: Hit<V>[] = []
-    for (const { split, child, ends } of starts) {
+    for (let n = 0; n < starts.length; n++) {
+      const { split, child, ends } = starts[n]!
       if (child !== undefined) this.#walk(text, i, i + 1, child, split, found)
-      for (const [enc, value] of ends) found.push(hit(text, i, i + 1, split, enc, value))
+      for (let e = 0; e < ends.length; e++) found.push(hit(text, i, i + 1, split, ends[e]![0], ends[e]![1]))
     }
-    const lone = found.length > 0 ? loneClitic(words, i) : ''
+    if (found.length === 0) return none
+    const lone = loneClitic(words, i)
     if (lone !== '')
       return found.map((h) => (h.pro === '' ? { ...h, pro: lone } : h)).sort((a, b) => b.to - a.to)
     if (found.length > 1) found.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
     return found
   }
 
-  /** The ways a word can begin an entry; most words of a text begin none, and words repeat, so it is kept. */
-  #startsOf(word: string): readonly Start<V>[] {
+  /** Worked out once a word: see `#starts`. */
+  #startsOf(word: Word): readonly Start<V>[] {
     const known = this.#starts.get(word)
     if (known !== undefined) return known
-    const starts: Start<V>[] = []
-    for (const split of splits(word)) {
+    this.#asked = true
+    const found: Start<V>[] = []
+    for (const split of splits(word.text)) {
       const child = this.#root.next!.get(split.rest)
       const ends: (readonly [string, V])[] = []
-      this.#pronounEnds(this.#root, split.rest, (enc, value) => ends.push([enc, value]))
-      if (child !== undefined || ends.length > 0) starts.push({ split, child, ends })
+      if (this.#root.pronouns)
+        this.#pronounEnds(this.#root, split.rest, (enc, value) => ends.push([enc, value]))
+      if (child !== undefined || ends.length > 0) found.push({ split, child, ends })
     }
-    if (this.#starts.size < 100_000) this.#starts.set(word, starts)
+    const starts = found.length > 0 ? found : none
+    this.#starts.set(word, starts)
     return starts
   }
 
   /** Every entry at every word; index = word. */
-  all(text: Text): Hit<V>[][] {
-    return text.words.map((_, i) => this.at(text, i))
+  all(text: Text): readonly (readonly Hit<V>[])[] {
+    const { length } = text.words
+    const out: (readonly Hit<V>[])[] = new Array(length)
+    for (let i = 0; i < length; i++) out[i] = this.at(text, i)
+    return out
   }
 
   #walk(text: Text, from: number, to: number, node: Node<V>, split: Split, found: Hit<V>[]): void {
@@ -197,23 +229,15 @@ export class PhraseIndex<V> {
     if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
     const child = node.next.get(word.text)
     if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
-    this.#pronounEnds(node, word.text, (enc, value) => found.push(hit(text, from, at + 1, split, enc, value)))
+    if (node.pronouns)
+      this.#pronounEnds(node, word.text, (enc, value) =>
+        found.push(hit(text, from, at + 1, split, enc, value)),
+      )
   }
 
   /** Values that end in `text` once an attached pronoun is taken off. */
   #pronounEnds(node: Node<V>, text: string, take: (enc: string, value: V) => void): void {
     if (text.length < 4 || node.next === undefined) return
-    const last = text.charCodeAt(text.length - 1)
-    // Only ه ا م ن ك ي end an attached pronoun.
-    if (
-      last !== 0x647 &&
-      last !== 0x627 &&
-      last !== 0x645 &&
-      last !== 0x646 &&
-      last !== 0x643 &&
-      last !== 0x64a
-    )
-      return
     for (const [enc, stem] of tails(text)) {
       const child = node.next.get(stem)
       if (child?.values === undefined) continue
