@@ -92,7 +92,7 @@ function namesByCountry(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlyS
 }
 
 /** Drops drafts and renumbers what contains what. */
-function keep(drafts: readonly Draft[], test: (d: Draft) => boolean): Draft[] {
+export function keep(drafts: readonly Draft[], test: (d: Draft) => boolean): Draft[] {
   const kept: Draft[] = []
   const at = drafts.map((d) => (test(d) ? kept.push(d) - 1 : -1))
   for (const draft of kept) {

@@ -4,6 +4,10 @@ import type { Draft } from './draft.ts'
 
 const wide = new Set(['country', 'governorate', 'district', 'region', 'subdistrict'])
 const passed = /^[،,()«»"'\-:]$/
+/** «عند الحدود», «على ضفاف نهر …»: between a town and the line or bank it lies on. */
+const beside = new Set(['عند', 'علي', 'قرب', 'بمحاذاه', 'المحاذيه', 'القريبه'])
+/** «ضمن جيبه الأخير عند …», «ضمن آخر معاقل التنظيم في …» say on behind «ضمن». */
+const pocket = new Set(['جيب', 'جيبه', 'اخر', 'الاخير', 'معقل', 'معاقل', 'معاقله', 'التنظيم', 'القطاع'])
 
 /**
  * Which mention holds which: «قرية س بريف ص», «قضاء س في محافظة ص», «الموصل العراقية», «س، محافظة ص». Sets `within` to the draft's index.
@@ -15,6 +19,9 @@ export function contain(text: Text, drafts: readonly Draft[]): void {
     const outer = drafts[n + 1]!
     if (inner.demonym === true || inner.cue?.id === 'border') continue
     if (inner.list !== undefined && outer.list === inner.list) continue
+    // «من سجن س في منطقتي ص وع»: nothing lies in two places, and a general word says nothing new.
+    if (outer.list !== undefined && (outer.cue?.number ?? 1) > 1 && inner.list === undefined) continue
+    if (outer.rule === 'place.reference') continue
     if (text.sentenceOf[inner.from] !== text.sentenceOf[outer.from]) continue
     const how = link(text, inner, outer)
     if (how === undefined) continue
@@ -32,15 +39,22 @@ function link(text: Text, inner: Draft, outer: Draft): string | undefined {
   if (/^[وف]/.test(outer.pro)) return undefined
   let comma = false
   let joined = false
+  const line =
+    outer.cue?.id === 'border' ||
+    outer.cue?.id === 'bank' ||
+    outer.candidates.some((c) => c.kind === 'river' || c.kind === 'border')
   for (let k = inner.to; k < outer.from; k++) {
     const word = text.words[k]!
-    if (k - inner.to >= 4) return undefined
+    if (k - inner.to >= 6) return undefined
     if (word.kind === 'punct') {
       if (!passed.test(word.text)) return undefined
       if (!/^["«»']$/.test(word.text)) comma = true
     } else if (
       word.kind === 'word' &&
-      (containers.has(word.text) || /^(?:الحدوديه|الاستراتيجيه|التابعات)$/.test(word.text))
+      (containers.has(word.text) ||
+        (line && beside.has(word.text)) ||
+        (joined && pocket.has(word.text)) ||
+        /^(?:الحدوديه|الاستراتيجيه|التابعات)$/.test(word.text))
     )
       joined = true
     else return undefined

@@ -6,7 +6,8 @@ import { distances } from './distance.ts'
 import type { Draft } from './draft.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { placeOf } from './placing.ts'
-import { recognise } from './recognise.ts'
+import { recognise, takenBy } from './recognise.ts'
+import { references, resolveReferences } from './reference.ts'
 import { resolve } from './resolve.ts'
 import type { PlaceContext, PlaceMention } from './types.ts'
 
@@ -19,17 +20,19 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, context: PlaceConte
   const covered = new Uint8Array(text.words.length)
   for (const draft of named) covered.fill(1, draft.from, draft.to)
   const more = adjectives(text, gazetteer, covered)
+  for (const draft of more) covered.fill(1, draft.from, draft.to)
   const borders = more.filter((d) => d.cue?.id === 'border')
   const drafts = [
     ...named.filter((d) => !borders.some((b) => d.from >= b.from && d.to <= b.to)),
     ...more,
+    ...references(text, gazetteer, covered, takenBy(context)),
   ].sort((a, b) => a.from - b.from || a.start - b.start)
   contain(text, drafts)
   const kept = confirm(drafts)
   distances(text, kept)
   sideOfBorder(kept, gazetteer, context)
   resolve(kept, context)
-  return mentions(text, settle(kept))
+  return mentions(text, resolveReferences(settle(kept)))
 }
 
 /** «الحدود العراقية» in a report on Syria: the border of the two, where the report speaks of one other neighbour. */

@@ -11,12 +11,17 @@ import type { PlaceContext } from './types.ts'
 import { unknownName } from './unknown.ts'
 import { factsOf, namesAt } from './words.ts'
 
+/** What the caller has taken for parties, sources and persons. */
+export const takenBy =
+  (context: PlaceContext): Taken =>
+  (from, to) =>
+    context.skip?.(from, to) === true || context.persons?.(from, to) === true
+
 /** Names of places in one pass over the words, with the words that call them places; nothing is resolved yet. */
 export function recognise(text: Text, gazetteer: Gazetteer, context: PlaceContext): Draft[] {
   const drafts: Draft[] = []
   let lists = 0
-  const taken = (from: number, to: number): boolean =>
-    context.skip?.(from, to) === true || context.persons?.(from, to) === true
+  const taken = takenBy(context)
   let i = 0
   while (i < text.words.length) {
     const word = text.words[i]!

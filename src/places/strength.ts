@@ -133,6 +133,8 @@ export function needs(
     hit.candidates.every((c) => installed.has(c.kind) || named.has(c.kind))
   )
     return 3
+  // «بصمة الفرات», «حوض دجلة» are named after a river; on it one does something.
+  if (single && hit.candidates.every((c) => c.kind === 'river')) return 2
   if (rank === 3) return hit.key.length <= 2 ? 3 : 1
   if (rank === 2) return !single || hit.key.length >= 4 ? 1 : 2
   if (rank === 1) return toponymic ? 1 : 2
