@@ -259,7 +259,7 @@ function finish(d: Draft, c: SentenceContext): Claim {
   const when: TimeReading =
     d.group === undefined ? publishedTime(c) : readTime(d.group, c.reading, c.sentence, c.dates, c.times)
   const modality =
-    d.group === undefined ? { modality: 'reported' as const, rule: 'modality.plain' } : readModality(d.group)
+    d.group === undefined ? { modality: 'reported' as const, rule: 'modality.plain' } : readModality(d.group, c.reading)
   const scope = c.scopes.find((s) => d.start >= s.start && d.start < s.end)
   const chain: ChainLink[] = [...(c.outlet === undefined ? [] : [c.outlet]), ...(scope?.links ?? [])]
   const notes: Note[] = []

@@ -1,5 +1,5 @@
 import type { Modality } from '../ontology.ts'
-import { type Frame, isVerb } from './frames.ts'
+import { type Frame, isVerb, type SentenceReading } from './frames.ts'
 import type { ActGroup } from './settle.ts'
 
 /** How surely an act is told, and by which word. */
@@ -8,62 +8,115 @@ export interface ModalityReading {
   readonly rule: string
 }
 
-const plain: ModalityReading = { modality: 'reported', rule: 'modality.plain' }
-const negations = ['لم', 'لن', 'لا', 'ليس', 'ليست', 'دون', 'عدم', 'بدون', 'من دون']
-const endures = new Set(['زال', 'برح', 'انفك', 'دام'])
+const read = (modality: Modality, rule: string): ModalityReading => ({ modality, rule: `modality.${rule}` })
+const plain = read('reported', 'plain')
 
-/** Reads the modality of an act from the particles before it, the verbs it hangs on and the clause it stands in. */
-export function readModality(group: ActGroup): ModalityReading {
+const negations = ['لم', 'لن', 'لا', 'ليس', 'ليست', 'ليسوا', 'دون', 'عدم', 'بدون', 'من دون', 'غير']
+/** «لا يزال», «ما برح»: the negation is part of the verb, and the act goes on. */
+const endures = new Set(['زال', 'برح', 'انفك', 'فتئ', 'دام'])
+/** Verbs whose content the teller holds for likely, not for told: يرجح، يعتقد، يخشى. */
+const doubts = new Set(['رجّح', 'اعتقد', 'ظنّ', 'خشي', 'تخوّف', 'احتمل', 'شكّك', 'تساءل', 'خاف'])
+/** Who is compelled has done it: «أجبروا على التراجع». */
+const compels = new Set(['أجبر', 'أرغم', 'اضطر', 'اضطرّ', 'دفع'])
+/** Acts that are the searching itself: «عملية لملاحقة الخلايا» is told as under way. */
+const underWay = new Set(['raid'])
+
+/**
+ * Reads the modality of an act from the particles before it, the verbs it hangs on, and the clause it stands in. A word
+ * holds for its own act, for what that act governs and for what is coordinated to it, never for the next clause.
+ */
+export function readModality(group: ActGroup, reading?: SentenceReading): ModalityReading {
   const lenders = group.members.filter((m) => m.row.klass !== 'event')
   for (const f of [group.primary, ...lenders]) {
-    const own = particlesOf(f)
+    const own = ownModality(f)
     if (own !== undefined) return own
   }
   for (const f of lenders) {
-    if (f.row.flags.has('fail')) return { modality: 'denied', rule: 'modality.failed' }
-    if (f.row.klass === 'try' && !f.row.flags.has('success'))
-      return { modality: 'planned', rule: 'modality.attempt' }
+    if (f.row.flags.has('fail')) return read('denied', 'failed')
+    if (f.row.klass === 'try' && !f.row.flags.has('success')) return read('planned', 'attempt')
   }
-  return inherited(group.primary, 0) ?? plain
+  return (
+    inherited(group.primary, 0) ??
+    shared(group.primary, reading) ??
+    (reading === undefined || !asks(group.primary, reading) ? plain : read('possible', 'question'))
+  )
 }
 
-function particlesOf(f: Frame): ModalityReading | undefined {
+/** What the words right before a frame say of it. */
+function ownModality(f: Frame): ModalityReading | undefined {
   const { before } = f
-  if (!endures.has(f.row.lemma) && negations.some((n) => before.has(n)))
-    return { modality: before.has('لن') ? 'denied' : 'denied', rule: 'modality.negation' }
-  if (before.has('condition') || f.clause.kind === 'condition')
-    return { modality: 'possible', rule: 'modality.condition' }
-  if (before.has('future') || (isVerb(f) && f.hit.pro.endsWith('س')))
-    return { modality: 'planned', rule: 'modality.future' }
-  if (before.has('possible')) return { modality: 'possible', rule: 'modality.possible' }
+  const verb = isVerb(f)
+  const imperfect = verb && f.hit.form.aspect === 'imperfect'
+  if (negated(f)) return read('denied', 'negation')
+  if (before.has('condition') || f.clause.kind === 'condition') return read('possible', 'condition')
+  if (before.has('future') || (verb && f.hit.pro.endsWith('س'))) return read('planned', 'future')
+  if (before.has('possible')) return read('possible', 'possible')
   // قد + imperfect is a possibility; قد + perfect stays a fact.
-  if (before.has('قد') && isVerb(f) && f.hit.form.aspect === 'imperfect')
-    return { modality: 'possible', rule: 'modality.qad-imperfect' }
-  if (isVerb(f) && f.hit.pro.endsWith('ل') && f.hit.form.aspect === 'imperfect')
-    return { modality: 'planned', rule: 'modality.purpose-lam' }
-  if (f.link === 'purpose') return { modality: 'planned', rule: 'modality.purpose' }
+  if (before.has('قد') && imperfect) return read('possible', 'qad-imperfect')
+  if (imperfect && f.hit.pro.endsWith('ل') && !tallies(f)) return read('planned', 'purpose-lam')
+  if (f.link === 'purpose' && !underWay.has(f.row.type ?? '')) {
+    const { parent } = f
+    return parent !== undefined && negated(parent) ? read('denied', 'negated-purpose') : read('planned', 'purpose')
+  }
   return undefined
 }
+
+const negated = (f: Frame): boolean => !endures.has(f.row.lemma) && negations.some((n) => f.before.has(n))
+/** «ليرتفع العدد إلى»: the lam of result, no aim. */
+const tallies = (f: Frame): boolean => f.row.type === 'tally' || f.row.klass === 'result'
 
 /** From the acts above: what is ordered, planned, threatened or denied is not told as done. */
 function inherited(f: Frame, depth: number): ModalityReading | undefined {
   const { parent, link } = f
-  if (parent === undefined || depth > 4) return undefined
-  const governed = link === 'content' || link === 'object' || link === 'purpose' || link === 'annexed'
-  if (governed || link === 'clause') {
-    const { klass, type, flags } = parent.row
-    if (governed && klass === 'deny') return { modality: 'denied', rule: 'modality.denial' }
-    if (governed && klass === 'plan') return { modality: 'planned', rule: 'modality.plan' }
-    if (governed && (klass === 'order' || type === 'order'))
-      return { modality: 'planned', rule: 'modality.order' }
-    if (governed && (type === 'warn' || flags.has('threat')))
-      return { modality: flags.has('threat') ? 'threatened' : 'possible', rule: 'modality.warning' }
-    if (governed && klass === 'try' && flags.has('fail'))
-      return { modality: 'denied', rule: 'modality.failed' }
-    if (governed && klass === 'try' && !flags.has('success'))
-      return { modality: 'planned', rule: 'modality.attempt' }
-  }
+  if (parent === undefined || depth > 5) return undefined
+  const governed =
+    link === 'content' || link === 'object' || link === 'purpose' || link === 'annexed' || link === 'coordinate'
   if (!governed) return undefined
-  const own = parent.row.klass === 'say' ? undefined : particlesOf(parent)
+  const above = governs(parent, f)
+  if (above !== undefined) return above
+  const own = parent.row.klass === 'say' ? undefined : ownModality(parent)
   return own ?? inherited(parent, depth + 1)
+}
+
+/** What a verb says of the act it governs. */
+function governs(parent: Frame, f: Frame): ModalityReading | undefined {
+  const { klass, type, flags, lemma } = parent.row
+  if (klass === 'deny' || (klass === 'say' && doubts.has(lemma))) {
+    if (klass === 'say') return read('possible', 'likely')
+    // «لا يستبعد أن», «لم ينف»: left open.
+    return negated(parent) ? read('possible', 'not-denied') : read('denied', 'denial')
+  }
+  // What is meant is told in the imperfect, with أن or as a noun; a perfect verb tells what happened.
+  if (isVerb(f) && f.hit.form.aspect === 'perfect') return undefined
+  if (klass === 'plan') return doubts.has(lemma) ? read('possible', 'feared') : negated(parent) ? read('denied', 'not-planned') : read('planned', 'plan')
+  if ((klass === 'order' || type === 'order') && !compels.has(lemma)) return read('planned', 'order')
+  if (type === 'agree' && f.link === 'content') return read('planned', 'agreed')
+  if (type === 'warn')
+    return flags.has('threat')
+      ? read('threatened', 'threat')
+      : lemma === 'حذّر'
+        ? read('possible', 'warning')
+        : read('planned', 'demand')
+  if (flags.has('threat')) return read('threatened', 'threat')
+  if (klass === 'try' && flags.has('fail')) return read('denied', 'failed')
+  if (klass === 'try' && !flags.has('success')) return read('planned', 'attempt')
+  return undefined
+}
+
+/** «قد ترفع العلم وتقتحم»: an imperfect verb coordinated to one that is not told as done is not either. */
+function shared(f: Frame, reading: SentenceReading | undefined): ModalityReading | undefined {
+  if (reading === undefined || !isVerb(f) || f.hit.form.aspect !== 'imperfect' || f.act.conj === '') return undefined
+  if (f.clause.kind !== 'coordinate') return undefined
+  const before = reading.frames.slice(0, f.index).findLast((g) => isVerb(g) && g.clause === f.clause.shared)
+  if (before === undefined || before.hit.form.aspect !== 'imperfect' || negated(before)) return undefined
+  const own = ownModality(before) ?? inherited(before, 0)
+  return own === undefined || own.modality === 'denied' ? undefined : own
+}
+
+/** A sentence that asks; a question quoted inside what is told does not reach what stands before it. */
+function asks(f: Frame, reading: SentenceReading): boolean {
+  const last = reading.items.findLast((x) => x.item !== 'mark' || !/^["»”)\]]$/.test(x.unit.text))
+  if (last?.item !== 'mark' || last.unit.text !== '?') return false
+  const colon = reading.items.findLast((x) => x.item === 'mark' && x.unit.text === ':' && x.start < last.start)
+  return colon === undefined || f.act.start > colon.start
 }
