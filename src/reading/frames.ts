@@ -329,7 +329,7 @@ class SentenceReader {
     this.#lastPhrase = phrase
     this.#lastPut = undefined
     this.#slot = undefined
-    if (phrase.intro?.kind === 'agent') {
+    if (phrase.intro?.kind === 'agent' && (phrase.parties.length > 0 || phrase.kind === 'group' || phrase.kind === 'source')) {
       const frame = this.#agentless()
       if (frame !== undefined) return this.#put(frame, 'agent', phrase, 'من قبل')
     }
@@ -544,7 +544,7 @@ class SentenceReader {
       row: hit.form.row,
       clause: this.#clause,
       passive: verb && hit.form.voice === 'passive',
-      amount: act.amount,
+      amount: act.amount ?? dual(hit, act),
       subject: [],
       object: [],
       annexed: [],
@@ -799,6 +799,12 @@ function waitingClause(relative: Clause): Clause | undefined {
   }
   return undefined
 }
+
+/** «غارتين» counts two without a numeral. */
+const dual = (hit: FormHit, act: Act): Amount | undefined =>
+  hit.form.pos !== 'verb' && hit.form.number === 'du' && !act.unit.article
+    ? { start: act.start, end: act.end, min: 2, max: 2, approx: false, rule: 'count.dual-act' }
+    : undefined
 
 /** Whether a phrase can be coordinated with the one before it: people with people, places with places. */
 function kin(a: Phrase, b: Phrase): boolean {

@@ -452,8 +452,12 @@ export function readPhrase(
   const head = units[i]
   const share = units[at]!
   if (share.kind === 'number' && share.number!.kind === 'percent')
-    return { ...plain(share, at, prep, intro, conj), kind: 'thing', amount: amountOf(share.number!), percent: true }
+    return shareOf(units, at, to, plain(share, at, prep, intro, conj), share.number!)
   let refers = false
+  // «ست قرى شرق سنار»: the type word of the place is what is counted.
+  const counted = amount !== undefined && head?.kind === 'place' && head.conj === '' && head.prep === '' ? spots.get(head.text) : undefined
+  if (counted !== undefined)
+    return { ...plain(head!, i, prep, intro, conj), kind: 'thing', from: at, to: i + 1, start, thing: { lemma: counted, class: 'spot', number: 'pl' }, places: [head!.place!], amount: amount! }
   if (
     amount !== undefined &&
     (head === undefined ||
@@ -563,7 +567,7 @@ export function readPhrase(
           for (let conjunct = ''; inside < to; conjunct = units[inside]?.conj ?? '') {
             if (contents.length > 0 && conjunct !== 'و') break
             const inner = readPhrase(units, inside, to, '', undefined, '')
-            if (inner === undefined || inner.kind !== 'group') break
+            if (inner === undefined || (inner.kind !== 'group' && !carries(inner.thing))) break
             contents.push(inner)
             inside = inner.to
           }
@@ -645,7 +649,7 @@ export function readPhrase(
       case 'place': {
         if (u.conj !== '' || u.prep !== '' || head.kind === 'place') break scan
         // Where, not whose: «الوقت ذاته قضاء راوة», «مدنيا جنوبي حلب».
-        if (head.article || u.place!.direction !== undefined) break scan
+        if (head.article || parties.length > 0 || u.place!.direction !== undefined) break scan
         if (head.kind === 'person' && closed(head) && !head.article) break scan
         places.push(u.place!)
         end = u.end
@@ -696,7 +700,7 @@ export function readPhrase(
   }
   let kind: PhraseKind = 'unknown'
   if (person !== undefined) kind = 'group'
-  else if (head.kind === 'actor') kind = 'party'
+  else if (head.kind === 'actor') kind = amount === undefined ? 'party' : 'group'
   else if (head.kind === 'place') kind = 'place'
   else if (thing !== undefined) kind = 'thing'
   else if (amount !== undefined && parties.length > 0) kind = 'group'
@@ -728,8 +732,20 @@ export function readPhrase(
   }
 }
 
+/** «60 في المئة من المدينة»: the share with the place it is of. */
+function shareOf(units: readonly Unit[], at: number, to: number, base: Phrase, number: NumberMention): Phrase {
+  const place = units[at + 2]
+  const of = at + 2 < to && units[at + 1]!.particle?.word === 'من' && place?.kind === 'place' && place.conj === ''
+  const whole = { ...base, kind: 'thing' as const, amount: amountOf(number), percent: true }
+  return of ? { ...whole, places: [place.place!], to: at + 3, end: place.end } : whole
+}
+
 /** Nouns for a part of an area. */
-const parts = /^(?:ال)?(?:قطاع|جزء|اجزاء|قسم|جهه|طرف|اطراف|ريف|جانب|محور|محاور|مناطق|قري|مدن|احياء|بلدات|انحاء|مساحات|معظم)/
+const parts =
+  /^(?:ال)?(?:قطاع|جزء|اجزاء|قسم|جهه|طرف|اطراف|ريف|جانب|محور|محاور|مناطق|قري|مدن|احياء|بلدات|انحاء|مساحات|معظم)$/
+
+/** Type words of places that are counted: «ثلاث قرى في ريف حماة». */
+const spots = new Map(Object.entries({ قري: 'قرية', بلدات: 'بلدة', مدن: 'مدينة', احياء: 'حي', مناطق: 'منطقة', قريتين: 'قرية', بلدتين: 'بلدة' }))
 
 const carries = (thing: Thing | undefined): boolean => thing?.class === 'vehicle' || thing?.class === 'convoy'
 

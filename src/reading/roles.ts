@@ -452,6 +452,7 @@ class Collector {
   }
 
   #vehicles(phrase: Phrase, type: EventType, rule: string): void {
+    for (const inner of phrase.contents) this.#vehicles(inner, type, `${rule}.contents`)
     if (
       phrase.amount === undefined ||
       (phrase.thing?.class !== 'vehicle' && phrase.thing?.class !== 'convoy')
