@@ -102,6 +102,7 @@ function marksOf(t: Traits, around = false): string[] {
       if (!placed) for (const s of t.spots) marks.push(`a${t.family}|${day}|${s.id}`)
       for (const f of t.figures) if (f.min >= rare) marks.push(`f${t.family}|${day}|${f.measure}${f.min}`)
     }
+    for (const name of t.names) marks.push(`n${t.family}|${day}|${name}`)
     if (t.sketch !== undefined)
       for (let k = 0; k < 2 && k < t.sketch.length; k++) marks.push(`w${t.family}|${day}|${t.sketch[k]}`)
   }

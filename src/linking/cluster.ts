@@ -94,7 +94,7 @@ const least = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.is
 /** The villages of a claim about one place; a list of places says little about each of them. */
 function narrow(t: Traits): Spot[] {
   const small = t.spots.filter((s) => s.small)
-  return small.length <= 2 ? small : []
+  return small.length === 1 || (small.length === 2 && km(small[0]!, small[1]!) <= spread) ? small : []
 }
 
 function sorted(claims: readonly Traits[], edges: readonly Edge[]): Edge[] {
@@ -119,10 +119,9 @@ function mayJoin(claims: readonly Traits[], x: Group, y: Group, decisions: Decis
       pairs++
       if (value < 0) {
         cannot++
-        sum -= 0.5
       } else sum += value
     }
-  return cannot * 4 <= pairs && sum / pairs >= joinAt * 0.75
+  return cannot * 3 <= pairs && sum / pairs >= joinAt * 0.6
 }
 
 function speakers(claims: readonly Traits[], g: Group): readonly number[] {

@@ -100,7 +100,14 @@ function ownFit(a: readonly Spot[], b: readonly Spot[]): PlaceFit {
   for (const x of a)
     for (const y of b) {
       const d = x.id === y.id ? 0 : km(x, y)
-      const value = d === 0 ? areaValue(Math.max(x.reach, y.reach)) : 0.2
+      const value =
+        d === 0
+          ? areaValue(Math.max(x.reach, y.reach))
+          : x.reach + y.reach <= 60
+            ? 0.45
+            : x.reach + y.reach <= 150
+              ? 0.35
+              : 0.1
       if (d > x.reach + y.reach + 10) continue
       const how = x.small || y.small ? 'within' : 'area'
       if (best.how === 'far' || value > best.value) best = { how, value, km: d }

@@ -64,22 +64,25 @@ export function score(one: Traits, two: Traits): Score {
   const place = placeFit(a.spots, b.spots)
   if (place.how === 'far') return impossible
   const own = a.claim.report === b.claim.report
-  const words = own && a.claim.sentence.start === b.claim.sentence.start ? 0 : likeness(a.sketch, b.sketch)
+  const sameSentence = own && a.claim.sentence.start === b.claim.sentence.start
+  const words = sameSentence ? 0 : likeness(a.sketch, b.sketch)
   const figures = figureFit(a.figures, b.figures)
   const party = partyFit(a, b)
   const wording = words >= 0.7 ? 1.2 : words >= 0.4 ? 0.7 : words >= 0.2 ? 0.3 : 0
   // A day, a stretch or a place that is only like the other asks for words or figures that are the same.
-  const sure = wording >= 0.7 || figures.value >= 0.8
+  const names = sameSentence ? 0 : a.names.filter((n) => b.names.includes(n)).length
+  const sure = wording >= 0.7 || figures.value >= 0.8 || names > 0
   if ((time.how === 'next' || time.how === 'wide' || time.how === 'unknown') && !sure) return impossible
   if (
     (place.how === 'unknown' || place.how === 'beside') &&
     !own &&
     !sure &&
-    figures.value < 0.5 &&
+    figures.value < 0.4 &&
     wording === 0
   )
     return impossible
-  let value = type * 0.6 + time.value + place.value + party.value + figures.value + wording
+  let value =
+    type * 0.6 + time.value + place.value + party.value + figures.value + wording + (names > 0 ? 0.8 : 0)
   const reasons = [
     a.claim.type === b.claim.type ? `type ${a.claim.type}` : `types ${a.claim.type}/${b.claim.type}`,
     time.gap === 0 ? (time.how === 'unknown' ? 'day unknown' : 'same day') : `${time.gap} day(s) apart`,
@@ -93,6 +96,7 @@ export function score(one: Traits, two: Traits): Score {
   if (figures.same.length > 0) reasons.push(`figures agree: ${figures.same.join(', ')}`)
   if (figures.other.length > 0) reasons.push(`figures differ: ${figures.other.join(', ')}`)
   if (words >= 0.2) reasons.push(`wording ${Math.round(words * 100)}% alike`)
+  if (names > 0) reasons.push(`the same person named${names > 1 ? ` (${names})` : ''}`)
   if (a.claim.modality !== b.claim.modality) {
     value -= 0.2
     reasons.push(`${a.claim.modality}/${b.claim.modality}`)

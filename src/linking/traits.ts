@@ -1,6 +1,7 @@
 import type { Measure } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
 import { type Family, familyOf } from './families.ts'
+import { namesIn } from './names.ts'
 import { km, type Spot, spotsOf } from './place.ts'
 import { comparable, populationOf } from './population.ts'
 import { type When, whenOf } from './time.ts'
@@ -25,6 +26,8 @@ export interface Traits {
   readonly targets: readonly string[]
   readonly figures: readonly Figure[]
   readonly sketch: Sketch | undefined
+  /** Marks of persons named in the sentence. */
+  readonly names: readonly number[]
   /** Words that call a figure a new one: «ارتفاع الحصيلة إلى». */
   readonly correction: boolean
 }
@@ -73,13 +76,16 @@ const anew =
 
 /** Works out what linking compares of the claims of one report; each sentence is folded and split once. */
 export function traitsOf(claims: readonly Claim[], report: Report | undefined): Traits[] {
-  const sentences = new Map<number, { sketch: Sketch | undefined; correction: boolean }>()
+  const sentences = new Map<
+    number,
+    { sketch: Sketch | undefined; names: readonly number[]; correction: boolean }
+  >()
   const all = claims.map((claim): Traits => {
     let words = sentences.get(claim.sentence.start)
     if (words === undefined) {
       const split =
         report === undefined ? [] : wordsOf(report.text.slice(claim.sentence.start, claim.sentence.end))
-      words = { sketch: sketch(split), correction: anew.test(split.join(' ')) }
+      words = { sketch: sketch(split), names: namesIn(split), correction: anew.test(split.join(' ')) }
       sentences.set(claim.sentence.start, words)
     }
     const when = whenOf(claim)
@@ -98,6 +104,7 @@ export function traitsOf(claims: readonly Claim[], report: Report | undefined): 
       targets: parties(claim.target),
       figures: figuresOf(claim),
       sketch: words.sketch,
+      names: words.names,
       correction: words.correction || claim.type === 'tally',
     }
   })
