@@ -30,17 +30,39 @@ export function allowed(form: Form, { pro, article, rest }: Split, enc: string):
   return true
 }
 
+/** How a word is spelled where it stands, as far as its readings ask. */
+export interface Spelled {
+  /** The received word has its folded letters and nothing between them: no vowel marks, no elongation. */
+  readonly bare: boolean
+  readonly last: string
+  readonly nunation: boolean
+}
+
+export function spelledHere(received: string, word: Word): Spelled {
+  if (word.end - word.start === word.text.length)
+    return { bare: true, last: received[word.end - 1]!, nunation: false }
+  return { bare: false, last: lastLetter(received, word), nunation: hasNunation(received, word) }
+}
+
 /**
  * What folding hides and the received letters still tell: إصابة is no «he hit him», and no finite verb of these forms
  * begins with إ. The other way round proves nothing, since print writes ه for ة.
  */
-export function spellingAllows(received: string, word: Word, form: Form, pro: string, enc: string): boolean {
-  const last = lastLetter(received, word)
+export function spellingAllows(
+  received: string,
+  word: Word,
+  { bare, last, nunation }: Spelled,
+  form: Form,
+  pro: string,
+  enc: string,
+): boolean {
   if (last === 'ة' && (enc === 'ه' || form.pos === 'verb')) return false
+  if (form.pos !== 'verb') return true
   // Nunation is a noun's: قصفٌ.
-  if (form.pos === 'verb' && hasNunation(received, word)) return false
-  if (form.pos !== 'verb' || !/^(?:I|II|IV)$/.test(form.row.form)) return true
-  return received[pro === '' ? word.start : afterClitic(received, word, pro)] !== 'إ'
+  if (nunation) return false
+  const derived = form.row.form
+  if (derived !== 'I' && derived !== 'II' && derived !== 'IV') return true
+  return received[bare ? word.start + pro.length : afterClitic(received, word, pro)] !== 'إ'
 }
 
 const hasNunation = (received: string, word: Word): boolean => {
@@ -81,11 +103,12 @@ export const isMark = (unit: number): boolean =>
  * A written vowel decides what bare letters leave open: قُتل is passive, قَتل active. In the imperfect a damma on the
  * prefix says passive only for forms that otherwise have a fatha there.
  */
-export function marked(received: string, word: Word, start: number, form: Form): Form {
+export function marked(received: string, word: Word, spelled: Spelled, start: number, form: Form): Form {
   if (form.pos !== 'verb' || form.voice !== 'either') return form
   // ألقي القبض is passive, يلقي القبض active; a final ى proves nothing, since Egypt writes it for both.
-  if (form.text.endsWith('ي') && lastLetter(received, word) === 'ي')
+  if (spelled.last === 'ي' && form.text.endsWith('ي'))
     return { ...form, voice: form.aspect === 'perfect' ? 'passive' : 'active' }
+  if (spelled.bare) return form
   const mark = received.charCodeAt(start + 1)
   if (start + 1 >= word.end || (mark !== 0x064f && mark !== 0x064e)) return form
   if (form.aspect === 'imperfect' && /^(II|III|IV|QI)$/.test(form.row.form)) return form

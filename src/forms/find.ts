@@ -1,7 +1,7 @@
 import { splits, tails } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
-import type { Word } from '../text/words.ts'
-import { afterClitic, allowed, marked, spellingAllows } from './clitics.ts'
+import { type Word, WordMemo } from '../text/words.ts'
+import { afterClitic, allowed, marked, type Spelled, spelledHere, spellingAllows } from './clitics.ts'
 import type { Entry, FormKnowledge } from './compile.ts'
 import { dropParts, dropSplits } from './prune.ts'
 import { beforePreposition, follow } from './tails.ts'
@@ -18,64 +18,76 @@ interface Reading {
 /** Words of a split phrase may stand this far apart: verb, a long subject, object. */
 const farthest = 14
 
-const memos = new WeakMap<FormKnowledge, Map<string, readonly Reading[]>>()
+/** Readings of the words met so far, whatever stands around them. */
+const memos = new WeakMap<FormKnowledge, WordMemo<readonly Reading[]>>()
+
+const none: readonly never[] = []
 
 /** Per word index, every reading that the clitic rules allow. Linear in the words; pure. */
-export function findForms(text: Text, k: FormKnowledge): FormHit[][] {
+export function findForms(text: Text, k: FormKnowledge): readonly (readonly FormHit[])[] {
   let memo = memos.get(k)
   if (memo === undefined) {
-    memo = new Map()
+    memo = new WordMemo()
     memos.set(k, memo)
   }
-  const out: FormHit[][] = []
-  for (let i = 0; i < text.words.length; i++) {
-    const word = text.words[i]!
-    const hits: FormHit[] = []
-    out.push(hits)
-    if (word.kind !== 'word' || word.text.length < 2) continue
-    let readings = memo.get(word.text)
+  const { words } = text
+  const out: (readonly FormHit[])[] = new Array(words.length)
+  for (let i = 0; i < words.length; i++) {
+    out[i] = none
+    const word = words[i]!
+    if (word.kind !== 'word') continue
+    let readings = memo.get(word)
     if (readings === undefined) {
-      readings = readWord(word.text, k)
-      if (memo.size < 100_000) memo.set(word.text, readings)
+      readings = word.text.length < 2 ? none : readWord(word.text, k)
+      memo.set(word, readings)
     }
-    for (const reading of readings) {
-      const { entry, pro, enc } = reading
-      if (!spellingAllows(text.received, word, entry.form, pro, enc)) continue
-      const hit = place(text, i, reading)
-      if (hit !== undefined) hits.push(hit)
-    }
-    if (hits.length > 1) {
-      dropSplits(text.received, word, hits)
-      dropParts(hits)
-      hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
-    }
+    if (readings.length > 0) out[i] = readingsHere(text, i, word, readings)
   }
   return out
+}
+
+/** The readings of a word that its spelling and its neighbours allow, the longest phrase first. */
+function readingsHere(text: Text, i: number, word: Word, readings: readonly Reading[]): readonly FormHit[] {
+  const spelled = spelledHere(text.received, word)
+  const hits: FormHit[] = []
+  for (let n = 0; n < readings.length; n++) {
+    const reading = readings[n]!
+    if (!spellingAllows(text.received, word, spelled, reading.entry.form, reading.pro, reading.enc)) continue
+    const hit = place(text, i, reading, spelled)
+    if (hit !== undefined) hits.push(hit)
+  }
+  if (hits.length > 1) {
+    dropSplits(text.received, word, hits)
+    dropParts(hits)
+    hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
+  }
+  return hits
 }
 
 /** All readings of one folded word: clitics off, stem looked up, rules of the class applied. */
 function readWord(word: string, k: FormKnowledge): readonly Reading[] {
   const out: Reading[] = []
   for (const split of splits(word)) {
-    for (const entry of k.table.get(split.rest) ?? [])
-      if (allowed(entry.form, split, '')) out.push({ ...split, enc: '', entry })
-    if (split.article) continue
-    for (const [enc, stem] of tails(split.rest)) {
-      for (const entry of k.table.get(stem) ?? [])
+    const { pro, article, rest } = split
+    for (const entry of k.table.get(rest) ?? none)
+      if (allowed(entry.form, split, '')) out.push({ pro, article, enc: '', entry })
+    if (article) continue
+    for (const [enc, stem] of tails(rest)) {
+      for (const entry of k.table.get(stem) ?? none)
         if (allowed(entry.form, split, enc) && entry.tails.length === 0)
-          if (!out.some((r) => r.entry === entry && r.pro === split.pro)) out.push({ ...split, enc, entry })
+          if (!out.some((r) => r.entry === entry && r.pro === pro)) out.push({ pro, article, enc, entry })
     }
   }
-  return out
+  return out.length > 0 ? out : none
 }
 
-function place(text: Text, i: number, reading: Reading): FormHit | undefined {
+function place(text: Text, i: number, reading: Reading, spelled: Spelled): FormHit | undefined {
   const { words } = text
   const word = words[i]!
   const { entry, pro, article, enc } = reading
   if (entry.form.mood === 'short' && entry.form.number === 'sg' && !shortened(words, i, pro)) return undefined
-  const start = afterClitic(text.received, word, pro)
-  const form = marked(text.received, word, start, entry.form)
+  const start = spelled.bare ? word.start + pro.length : afterClitic(text.received, word, pro)
+  const form = marked(text.received, word, spelled, start, entry.form)
   if (entry.tails.length === 0)
     return { i, to: i + 1, pro, article, enc, form, start, end: word.end - enc.length }
   for (const tail of entry.tails) {

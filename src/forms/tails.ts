@@ -1,5 +1,5 @@
 import { tails } from '../text/phrases.ts'
-import type { Word } from '../text/words.ts'
+import { type Word, WordMemo } from '../text/words.ts'
 import type { Tail, TailWord } from './types.ts'
 
 const prepositions: ReadonlySet<string> = new Set([
@@ -17,11 +17,18 @@ const prepositions: ReadonlySet<string> = new Set([
 /** A phrase that ends in a preposition leaves it to its complement: القبض | على ستة, يسيطر | عليها. */
 export function beforePreposition(words: readonly Word[], end: number): number {
   if (end <= 0) return end
-  const last = words[end - 1]!.text
-  return prepositions.has(last) || tails(last).some(([, stem]) => prepositions.has(stem)) ? end - 1 : end
+  const last = words[end - 1]!
+  let leaves = leaving.get(last)
+  if (leaves === undefined) {
+    leaves = prepositions.has(last.text) || tails(last.text).some(([, stem]) => prepositions.has(stem))
+    leaving.set(last, leaves)
+  }
+  return leaves ? end - 1 : end
 }
+const leaving = new WordMemo<boolean>()
 
-const quote = (word: Word): boolean => word.kind === 'punct' && /^["«»'#]$/.test(word.text)
+const quotes: ReadonlySet<string> = new Set('"«»\'#')
+const quote = (word: Word): boolean => word.kind === 'punct' && quotes.has(word.text)
 
 /** Index after the tail where its words stand from `at` on, or -1. */
 export function follow(words: readonly Word[], at: number, tail: Tail): number {
@@ -35,9 +42,19 @@ export function follow(words: readonly Word[], at: number, tail: Tail): number {
   return next
 }
 
-/** A tail's word may carry the article (الضربة الجوية) or a pronoun (سراحه), or must carry one (أسلحتهم). */
-function fits(word: string, part: TailWord): boolean {
-  if (!part.pronoun && (word === part.text || (word.startsWith('ال') && word.slice(2) === part.text)))
-    return true
-  return !part.text.startsWith('ال') && tails(word).some(([, stem]) => stem === part.text)
+/**
+ * A tail's word may carry the article (الضربة الجوية) or a pronoun (سراحه), or must carry one (أسلحتهم). The words after
+ * a verb are asked for each of its phrases, so most are turned away by a letter.
+ */
+function fits(word: string, { text, pronoun }: TailWord): boolean {
+  const first = text.charCodeAt(0)
+  const whole = word.charCodeAt(0) === first
+  if (!whole && word.charCodeAt(2) !== first) return false
+  if (!pronoun) {
+    if (whole && word === text) return true
+    if (word.length === text.length + 2 && word.startsWith('ال') && word.endsWith(text)) return true
+  }
+  // Taking a pronoun off changes a stem's last letter at most.
+  if (!whole || text.startsWith('ال') || !word.startsWith(text.slice(0, -1))) return false
+  return tails(word).some(([, stem]) => stem === text)
 }
