@@ -94,7 +94,8 @@ export function chooseReading(act: Act, context: ActContext): FormHit | undefine
 /** Event readings before others; the lexicon's order after that. */
 /** A set phrase found whole («سقط … شهداء») says more than its verb alone. */
 const rank = (h: FormHit): number =>
-  (h.tail === undefined ? 0 : -0.5) + (h.form.row.klass === 'event' ? 0 : h.form.row.klass === 'other' ? 2 : 1)
+  (h.tail === undefined ? 0 : -0.5) +
+  (h.form.row.klass === 'event' ? 0 : h.form.row.klass === 'other' ? 2 : 1)
 
 const preferNoun = (hits: FormHit[]): FormHit[] => {
   const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')
@@ -112,7 +113,12 @@ function isNoun(act: Act, { previous, next, afterNext, before, text }: ActContex
     return true
   if (word !== undefined && nounAdjectives.has(word.text)) return true
   // «قصف شنه الجيش»: a pronoun on a verb right after an act noun makes it a relative clause.
-  if (previous?.item === 'act' && act.conj === '' && act.hits.some((h) => h.form.pos === 'verb' && h.enc !== '')) return false
+  if (
+    previous?.item === 'act' &&
+    act.conj === '' &&
+    act.hits.some((h) => h.form.pos === 'verb' && h.enc !== '')
+  )
+    return false
   // The object of a verb or the second part of an annexation: «شن قصفا», «عمليات قصف».
   if (previous?.item === 'act' && act.conj === '') return true
   if (

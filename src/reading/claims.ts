@@ -8,7 +8,7 @@ import { isVerb, type SentenceReading } from './frames.ts'
 import { readModality } from './modality.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
-import { actorsOf, type ActorRef, type Arguments, type CountRef, type PlaceRef, readRoles } from './roles.ts'
+import { type ActorRef, type Arguments, actorsOf, type CountRef, type PlaceRef, readRoles } from './roles.ts'
 import type { Scope } from './scopes.ts'
 import { type ActGroup, baseType, type Settled } from './settle.ts'
 import { background, readTime, type TimeContext, type TimeReading } from './times.ts'
@@ -73,7 +73,14 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
     return
   }
   const { start, end } = group.primary.hit
-  drafts.push({ group, type: sense.type, rule: sense.rule, start, end, args: sense.type === base ? args : readRoles(group, sense.type, c.discourse, c.reading.frames) })
+  drafts.push({
+    group,
+    type: sense.type,
+    rule: sense.rule,
+    start,
+    end,
+    args: sense.type === base ? args : readRoles(group, sense.type, c.discourse, c.reading.frames),
+  })
 }
 
 /**
@@ -82,19 +89,63 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
  */
 function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   const { primary, members } = group
-  const weak = primary.row.flags.has('weak')
-  if (isVerb(primary)) return weak && args.agents.length + args.targets.length + args.places.length + args.counts.length === 0
+  const told = args.agents.length + args.targets.length + args.places.length + args.counts.length
+  if (isVerb(primary)) {
+    if (told > 0) return false
+    // «هاجم النقاد الفيلم»: what does it is nobody the record knows, and nobody and nowhere it is done to.
+    return (
+      primary.row.flags.has('weak') ||
+      (figurative.has(type) && args.subjects.some((p) => p.kind === 'unknown'))
+    )
+  }
   const lent = members.some((m) => m.row.klass !== 'event' || isVerb(m))
-  const own = args.agents.length + args.targets.length + args.places.length + args.counts.length
   if (type === 'operation' && !lent) return true
   if (type === 'control' && args.places.length === 0) return true
   // «فتح تحقيق عاجل»: a set phrase tells its act by itself.
   if (type === 'investigate') return false
-  if (own === 0 && [primary, ...members].every((f) => f.dates.length === 0) && group.tolls.length === 0 && !(lent && !primary.act.unit.article)) return true
+  if (
+    told === 0 &&
+    [primary, ...members].every((f) => f.dates.length === 0) &&
+    group.tolls.length === 0 &&
+    !(lent && !primary.act.unit.article)
+  )
+    return true
   return (
     primary.link === 'purpose' && args.places.length === 0 && args.counts.length === 0 && type === 'seize'
   )
 }
+
+/** Types whose verbs serve as figures of speech in every other field. */
+const figurative = new Set<EventType>([
+  'attack',
+  'airstrike',
+  'shelling',
+  'bombing',
+  'kill',
+  'wound',
+  'destroy',
+  'clash',
+  'raid',
+  'seize',
+  'control',
+  'besiege',
+  'advance',
+  'withdraw',
+  'flee',
+  'escape',
+  'abduct',
+  'arrest',
+  'release',
+  'execute',
+  'infiltrate',
+  'move',
+  'block',
+  'surrender',
+  'defect',
+  'displace',
+  'order',
+  'warn',
+])
 
 /** The words a sense rule may look at: the act's stretch and five words around it, inside the sentence. */
 function windowOf(group: ActGroup, c: SentenceContext): Window {
@@ -118,7 +169,8 @@ function windowOf(group: ActGroup, c: SentenceContext): Window {
 function takeSayers(agreement: Draft): void {
   for (let f = agreement.group?.primary.parent; f !== undefined; f = f.parent) {
     if (f.row.klass !== 'say') continue
-    for (const phrase of f.subject) for (const ref of actorsOf(phrase)) agreement.args.agents.push({ ...ref, rule: 'agree.announced-by' })
+    for (const phrase of f.subject)
+      for (const ref of actorsOf(phrase)) agreement.args.agents.push({ ...ref, rule: 'agree.announced-by' })
     return
   }
 }
@@ -210,12 +262,19 @@ function targetsOf(phrase: Phrase): ActorRef[] {
 function inheritFromPurpose(d: Draft, drafts: readonly Draft[]): void {
   const parent = d.group?.primary.parent
   if (parent === undefined || d.group?.primary.link !== 'purpose') return
-  const main = drafts.find((x) => x.group !== undefined && (x.group.primary === parent || x.group.members.includes(parent)))
+  const main = drafts.find(
+    (x) => x.group !== undefined && (x.group.primary === parent || x.group.members.includes(parent)),
+  )
   if (d.args.agents.length === 0) {
     const refs = main !== undefined ? main.args.agents : parent.subject.flatMap((p) => actorsOf(p))
     for (const ref of refs) d.args.agents.push({ ...ref, rule: 'agent.of-purpose' })
   }
-  if (main !== undefined && main.args.places.length === 0 && (main.type === 'advance' || main.type === 'mobilize' || main.type === 'attack')) for (const p of d.args.places) main.args.places.push({ ...p, rule: 'place.of-purpose' })
+  if (
+    main !== undefined &&
+    main.args.places.length === 0 &&
+    (main.type === 'advance' || main.type === 'mobilize' || main.type === 'attack')
+  )
+    for (const p of d.args.places) main.args.places.push({ ...p, rule: 'place.of-purpose' })
 }
 
 /** A place that only one act of the sentence names holds for those that name none. */
@@ -227,20 +286,40 @@ function shareAcrossSentence(drafts: Draft[]): void {
       (a, b) => Math.abs(a.start - draft.start) - Math.abs(b.start - draft.start),
     )[0]!
     const at = nearest.args.places.filter((p) => p.role === 'at')
-    for (const p of at.length > 0 ? at : nearest.args.places.filter((x) => x.role === 'from')) draft.args.places.push({ ...p, role: 'at', rule: 'place.sentence' })
+    for (const p of at.length > 0 ? at : nearest.args.places.filter((x) => x.role === 'from'))
+      draft.args.places.push({ ...p, role: 'at', rule: 'place.sentence' })
   }
 }
 
 /** Acts whose place a reader takes from what was told before; talk and plans are not placed this way. */
 const placedByContext = new Set<EventType>([
-  'airstrike', 'shelling', 'bombing', 'attack', 'kill', 'wound', 'clash', 'raid', 'arrest', 'abduct', 'execute', 'destroy', 'besiege', 'advance', 'seize', 'displace',
+  'airstrike',
+  'shelling',
+  'bombing',
+  'attack',
+  'kill',
+  'wound',
+  'clash',
+  'raid',
+  'arrest',
+  'abduct',
+  'execute',
+  'destroy',
+  'besiege',
+  'advance',
+  'seize',
+  'displace',
 ])
 
 /** «قُتل شخصان وأصيب آخرون» in the second sentence: where the paragraph, else the lead, said it was. */
 function inheritPlaces(c: SentenceContext, drafts: readonly Draft[]): void {
   for (const d of drafts) {
     const at = d.args.places.filter((p) => p.role === 'at')
-    if (d.args.places.length === 0 && placedByContext.has(d.type) && !(d.group !== undefined && background(d.group.primary, c.reading))) {
+    if (
+      d.args.places.length === 0 &&
+      placedByContext.has(d.type) &&
+      !(d.group !== undefined && background(d.group.primary, c.reading))
+    ) {
       const from = c.memory.paragraph.length > 0 ? c.memory.paragraph : c.memory.lead
       const rule = c.memory.paragraph.length > 0 ? 'place.paragraph' : 'place.lead'
       for (const p of from) d.args.places.push({ ...p, rule })
@@ -248,7 +327,12 @@ function inheritPlaces(c: SentenceContext, drafts: readonly Draft[]): void {
     if (at.length > 0) {
       c.memory.paragraph = at
       const close = at.some((p) => p.mention.precision === 'town' || p.mention.precision === 'site')
-      if (c.memory.lead.length === 0 || (close && !c.memory.lead.some((p) => p.mention.precision === 'town' || p.mention.precision === 'site'))) c.memory.lead = at
+      if (
+        c.memory.lead.length === 0 ||
+        (close &&
+          !c.memory.lead.some((p) => p.mention.precision === 'town' || p.mention.precision === 'site'))
+      )
+        c.memory.lead = at
     }
   }
 }
@@ -259,13 +343,19 @@ function finish(d: Draft, c: SentenceContext): Claim {
   const when: TimeReading =
     d.group === undefined ? publishedTime(c) : readTime(d.group, c.reading, c.sentence, c.dates, c.times)
   const modality =
-    d.group === undefined ? { modality: 'reported' as const, rule: 'modality.plain' } : readModality(d.group, c.reading)
+    d.group === undefined
+      ? { modality: 'reported' as const, rule: 'modality.plain' }
+      : readModality(d.group, c.reading)
   const scope = c.scopes.find((s) => d.start >= s.start && d.start < s.end)
   const chain: ChainLink[] = [...(c.outlet === undefined ? [] : [c.outlet]), ...(scope?.links ?? [])]
   const notes: Note[] = []
   // Who flees a place was at it: «خطباء التنظيم في الحويجة هربوا».
-  const leaves = (d.type === 'flee' || d.type === 'escape' || d.type === 'displace') && !d.args.places.some((p) => p.role === 'from')
-  const rolePlaces = leaves ? d.args.places.map((p) => (p.role === 'at' ? { ...p, role: 'from' as const } : p)) : d.args.places
+  const leaves =
+    (d.type === 'flee' || d.type === 'escape' || d.type === 'displace') &&
+    !d.args.places.some((p) => p.role === 'from')
+  const rolePlaces = leaves
+    ? d.args.places.map((p) => (p.role === 'at' ? { ...p, role: 'from' as const } : p))
+    : d.args.places
   const type =
     d.type === 'flee' && rolePlaces.some((p) => p.role === 'from' && p.mention.cue === 'prison')
       ? 'escape'
@@ -353,7 +443,8 @@ function innermost(places: readonly PlaceRef[], all: readonly PlaceMention[]): P
     for (let at = mention.within, hops = 0; at !== undefined && hops < 4; hops++) {
       const outer = all[at]!
       const beside = outer.start - mention.end
-      for (const p of places) if (p.mention === outer && (p.role === role || (beside >= 0 && beside < 40))) dropped.add(outer)
+      for (const p of places)
+        if (p.mention === outer && (p.role === role || (beside >= 0 && beside < 40))) dropped.add(outer)
       at = outer.within
     }
   }

@@ -329,12 +329,17 @@ class SentenceReader {
     this.#lastPhrase = phrase
     this.#lastPut = undefined
     this.#slot = undefined
-    if (phrase.intro?.kind === 'agent' && (phrase.parties.length > 0 || phrase.kind === 'group' || phrase.kind === 'source')) {
+    if (
+      phrase.intro?.kind === 'agent' &&
+      (phrase.parties.length > 0 || phrase.kind === 'group' || phrase.kind === 'source')
+    ) {
       const frame = this.#agentless()
       if (frame !== undefined) return this.#put(frame, 'agent', phrase, 'من قبل')
     }
     if (phrase.intro?.kind === 'with') {
-      const frame = this.#clause.frames.findLast((f) => f.row.klass === 'event' || f.row.klass === 'light') ?? this.#current
+      const frame =
+        this.#clause.frames.findLast((f) => f.row.klass === 'event' || f.row.klass === 'light') ??
+        this.#current
       if (frame !== undefined) return this.#put(frame, 'agent', phrase, phrase.intro.word)
     }
     if (phrase.intro !== undefined && phrase.intro.kind !== 'agent') {
@@ -483,7 +488,9 @@ class SentenceReader {
       chain.push(this.#clause.parent)
     for (const frame of chain) {
       // «استهداف الفصائل لبلدة»: the lam brings a verbal noun its object.
-      const role = frame.row.gov.preps[prep] ?? (prep === 'ل' && !isVerb(frame) && frame.row.klass === 'event' ? frame.row.gov.object : undefined)
+      const role =
+        frame.row.gov.preps[prep] ??
+        (prep === 'ل' && !isVerb(frame) && frame.row.klass === 'event' ? frame.row.gov.object : undefined)
       if (role !== undefined && role !== 'none' && suits(role, phrase))
         return this.#put(frame, role, phrase, prep)
     }
@@ -677,7 +684,8 @@ class SentenceReader {
       else frame.subject = bare
       // «خطباء التنظيم في الحويجة هربوا»: where the subject was, before its verb.
       for (const p of clause.topic) {
-        if (p.kind === 'place' && /^(?:في|ب|قرب|علي|وسط)$/.test(p.prep)) frame.others.push({ role: 'at', phrase: p, prep: p.prep })
+        if (p.kind === 'place' && /^(?:في|ب|قرب|علي|وسط)$/.test(p.prep))
+          frame.others.push({ role: 'at', phrase: p, prep: p.prep })
       }
     }
   }
@@ -743,7 +751,10 @@ class SentenceReader {
       return
     }
     // «نفذت الوحدات، بالتعاون مع الجهاز، عملية أمنية»: the light verb still waits for its act.
-    const waiting = open.find((f) => isVerb(f) && f.row.klass === 'light' && f.objectFrames.length === 0 && f.subjectFrame === undefined)
+    const waiting = open.find(
+      (f) =>
+        isVerb(f) && f.row.klass === 'light' && f.objectFrames.length === 0 && f.subjectFrame === undefined,
+    )
     if (waiting !== undefined && waiting !== latest) {
       waiting.objectFrames.push(frame)
       return hang(waiting, 'object')

@@ -17,7 +17,7 @@ const endures = new Set(['زال', 'برح', 'انفك', 'فتئ', 'دام'])
 /** Verbs whose content the teller holds for likely, not for told: يرجح، يعتقد، يخشى. */
 const doubts = new Set(['رجّح', 'اعتقد', 'ظنّ', 'خشي', 'تخوّف', 'احتمل', 'شكّك', 'تساءل', 'خاف'])
 /** Who is compelled has done it: «أجبروا على التراجع». */
-const compels = new Set(['أجبر', 'أرغم', 'اضطر', 'اضطرّ', 'دفع'])
+const compels = new Set(['أجبر', 'أرغم', 'اضطر', 'اضطرّ', 'دفع', 'ضغط'])
 /** Acts that are the searching itself: «عملية لملاحقة الخلايا» is told as under way. */
 const underWay = new Set(['raid'])
 
@@ -47,8 +47,8 @@ function ownModality(f: Frame): ModalityReading | undefined {
   const { before } = f
   const verb = isVerb(f)
   const imperfect = verb && f.hit.form.aspect === 'imperfect'
-  if (negated(f)) return read('denied', 'negation')
   if (before.has('condition') || f.clause.kind === 'condition') return read('possible', 'condition')
+  if (negated(f)) return read('denied', 'negation')
   if (before.has('future') || (verb && f.hit.pro.endsWith('س'))) return read('planned', 'future')
   if (before.has('possible')) return read('possible', 'possible')
   // قد + imperfect is a possibility; قد + perfect stays a fact.
@@ -56,7 +56,9 @@ function ownModality(f: Frame): ModalityReading | undefined {
   if (imperfect && f.hit.pro.endsWith('ل') && !tallies(f)) return read('planned', 'purpose-lam')
   if (f.link === 'purpose' && !underWay.has(f.row.type ?? '')) {
     const { parent } = f
-    return parent !== undefined && negated(parent) ? read('denied', 'negated-purpose') : read('planned', 'purpose')
+    return parent !== undefined && negated(parent)
+      ? read('denied', 'negated-purpose')
+      : read('planned', 'purpose')
   }
   return undefined
 }
@@ -66,29 +68,39 @@ const negated = (f: Frame): boolean => !endures.has(f.row.lemma) && negations.so
 const tallies = (f: Frame): boolean => f.row.type === 'tally' || f.row.klass === 'result'
 
 /** From the acts above: what is ordered, planned, threatened or denied is not told as done. */
-function inherited(f: Frame, depth: number): ModalityReading | undefined {
+function inherited(f: Frame, depth: number, told = false): ModalityReading | undefined {
   const { parent, link } = f
   if (parent === undefined || depth > 5) return undefined
   const governed =
-    link === 'content' || link === 'object' || link === 'purpose' || link === 'annexed' || link === 'coordinate'
+    link === 'content' ||
+    link === 'object' ||
+    link === 'purpose' ||
+    link === 'annexed' ||
+    link === 'coordinate'
   if (!governed) return undefined
-  const above = governs(parent, f)
+  // What is meant is told in the imperfect, with أن or as a noun; a perfect verb tells what happened.
+  const happened = told || (isVerb(f) && f.hit.form.aspect === 'perfect')
+  const above = governs(parent, f, happened)
   if (above !== undefined) return above
   const own = parent.row.klass === 'say' ? undefined : ownModality(parent)
-  return own ?? inherited(parent, depth + 1)
+  return own ?? inherited(parent, depth + 1, happened)
 }
 
 /** What a verb says of the act it governs. */
-function governs(parent: Frame, f: Frame): ModalityReading | undefined {
+function governs(parent: Frame, f: Frame, happened: boolean): ModalityReading | undefined {
   const { klass, type, flags, lemma } = parent.row
   if (klass === 'deny' || (klass === 'say' && doubts.has(lemma))) {
     if (klass === 'say') return read('possible', 'likely')
     // «لا يستبعد أن», «لم ينف»: left open.
     return negated(parent) ? read('possible', 'not-denied') : read('denied', 'denial')
   }
-  // What is meant is told in the imperfect, with أن or as a noun; a perfect verb tells what happened.
-  if (isVerb(f) && f.hit.form.aspect === 'perfect') return undefined
-  if (klass === 'plan') return doubts.has(lemma) ? read('possible', 'feared') : negated(parent) ? read('denied', 'not-planned') : read('planned', 'plan')
+  if (happened) return undefined
+  if (klass === 'plan')
+    return doubts.has(lemma)
+      ? read('possible', 'feared')
+      : negated(parent)
+        ? read('denied', 'not-planned')
+        : read('planned', 'plan')
   if ((klass === 'order' || type === 'order') && !compels.has(lemma)) return read('planned', 'order')
   if (type === 'agree' && f.link === 'content') return read('planned', 'agreed')
   if (type === 'warn')
@@ -105,7 +117,8 @@ function governs(parent: Frame, f: Frame): ModalityReading | undefined {
 
 /** «قد ترفع العلم وتقتحم»: an imperfect verb coordinated to one that is not told as done is not either. */
 function shared(f: Frame, reading: SentenceReading | undefined): ModalityReading | undefined {
-  if (reading === undefined || !isVerb(f) || f.hit.form.aspect !== 'imperfect' || f.act.conj === '') return undefined
+  if (reading === undefined || !isVerb(f) || f.hit.form.aspect !== 'imperfect' || f.act.conj === '')
+    return undefined
   if (f.clause.kind !== 'coordinate') return undefined
   const before = reading.frames.slice(0, f.index).findLast((g) => isVerb(g) && g.clause === f.clause.shared)
   if (before === undefined || before.hit.form.aspect !== 'imperfect' || negated(before)) return undefined
@@ -117,6 +130,8 @@ function shared(f: Frame, reading: SentenceReading | undefined): ModalityReading
 function asks(f: Frame, reading: SentenceReading): boolean {
   const last = reading.items.findLast((x) => x.item !== 'mark' || !/^["»”)\]]$/.test(x.unit.text))
   if (last?.item !== 'mark' || last.unit.text !== '?') return false
-  const colon = reading.items.findLast((x) => x.item === 'mark' && x.unit.text === ':' && x.start < last.start)
+  const colon = reading.items.findLast(
+    (x) => x.item === 'mark' && x.unit.text === ':' && x.start < last.start,
+  )
   return colon === undefined || f.act.start > colon.start
 }

@@ -200,7 +200,11 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
       }
       if (p.kind === 'other') {
         // «وأصيب آخران», «وإصابة آخر»: more of those told before.
-        const count = /ان$/.test(p.word) ? 2 : p.word === 'آخر' || p.word === 'اخر' || p.word === 'أخرى' || p.word === 'اخرى' ? 1 : undefined
+        const count = /ان$/.test(p.word)
+          ? 2
+          : p.word === 'آخر' || p.word === 'اخر' || p.word === 'أخرى' || p.word === 'اخرى'
+            ? 1
+            : undefined
         const before = items.at(-1)
         if (before?.item === 'act') {
           items.push(others(u, i, prep || u.prep, leadConj || u.conj, count))
@@ -255,7 +259,14 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
       continue
     }
     // «وأصيب ثالث»: one more.
-    if (u.kind === 'number' && u.number!.kind === 'ordinal' && items.at(-1)?.item === 'act' && !nominal(units[i + 1]) && u.number!.value > 1 && !u.article) {
+    if (
+      u.kind === 'number' &&
+      u.number!.kind === 'ordinal' &&
+      items.at(-1)?.item === 'act' &&
+      !nominal(units[i + 1]) &&
+      u.number!.value > 1 &&
+      !u.article
+    ) {
       items.push(others(u, i, prep || u.prep, leadConj || u.conj, 1))
       i++
       clear()
@@ -335,8 +346,16 @@ function actOf(
 
 /** A group named only as "others": how many more of the people told before. */
 function others(u: Unit, i: number, prep: string, conj: string, count: number | undefined): Phrase {
-  const amount: Amount | undefined = count === undefined ? undefined : { start: u.start, end: u.end, min: count, max: count, approx: false, rule: 'count.others' }
-  return { ...plain(u, i, prep, undefined, conj), kind: 'group', refers: true, ...(amount === undefined ? {} : { amount }) }
+  const amount: Amount | undefined =
+    count === undefined
+      ? undefined
+      : { start: u.start, end: u.end, min: count, max: count, approx: false, rule: 'count.others' }
+  return {
+    ...plain(u, i, prep, undefined, conj),
+    kind: 'group',
+    refers: true,
+    ...(amount === undefined ? {} : { amount }),
+  }
 }
 
 function plain(u: Unit, i: number, prep: string, intro: Particle | undefined, conj: string): Phrase {
@@ -455,9 +474,21 @@ export function readPhrase(
     return shareOf(units, at, to, plain(share, at, prep, intro, conj), share.number!)
   let refers = false
   // «ست قرى شرق سنار»: the type word of the place is what is counted.
-  const counted = amount !== undefined && head?.kind === 'place' && head.conj === '' && head.prep === '' ? spots.get(head.text) : undefined
+  const counted =
+    amount !== undefined && head?.kind === 'place' && head.conj === '' && head.prep === ''
+      ? spots.get(head.text)
+      : undefined
   if (counted !== undefined)
-    return { ...plain(head!, i, prep, intro, conj), kind: 'thing', from: at, to: i + 1, start, thing: { lemma: counted, class: 'spot', number: 'pl' }, places: [head!.place!], amount: amount! }
+    return {
+      ...plain(head!, i, prep, intro, conj),
+      kind: 'thing',
+      from: at,
+      to: i + 1,
+      start,
+      thing: { lemma: counted, class: 'spot', number: 'pl' },
+      places: [head!.place!],
+      amount: amount!,
+    }
   if (
     amount !== undefined &&
     (head === undefined ||
@@ -688,7 +719,15 @@ export function readPhrase(
       }
       case 'number': {
         // «اللبنانيين الثلاثة»: the number stands behind its definite noun.
-        if (u.conj !== '' || u.prep !== '' || !u.article || !head.article || person === undefined || amount !== undefined) break scan
+        if (
+          u.conj !== '' ||
+          u.prep !== '' ||
+          !u.article ||
+          !head.article ||
+          person === undefined ||
+          amount !== undefined
+        )
+          break scan
         amount = amountOf(u.number!)
         end = u.end
         i++
@@ -733,9 +772,16 @@ export function readPhrase(
 }
 
 /** «60 في المئة من المدينة»: the share with the place it is of. */
-function shareOf(units: readonly Unit[], at: number, to: number, base: Phrase, number: NumberMention): Phrase {
+function shareOf(
+  units: readonly Unit[],
+  at: number,
+  to: number,
+  base: Phrase,
+  number: NumberMention,
+): Phrase {
   const place = units[at + 2]
-  const of = at + 2 < to && units[at + 1]!.particle?.word === 'من' && place?.kind === 'place' && place.conj === ''
+  const of =
+    at + 2 < to && units[at + 1]!.particle?.word === 'من' && place?.kind === 'place' && place.conj === ''
   const whole = { ...base, kind: 'thing' as const, amount: amountOf(number), percent: true }
   return of ? { ...whole, places: [place.place!], to: at + 3, end: place.end } : whole
 }
@@ -745,7 +791,17 @@ const parts =
   /^(?:ال)?(?:قطاع|جزء|اجزاء|قسم|جهه|طرف|اطراف|ريف|جانب|محور|محاور|مناطق|قري|مدن|احياء|بلدات|انحاء|مساحات|معظم)$/
 
 /** Type words of places that are counted: «ثلاث قرى في ريف حماة». */
-const spots = new Map(Object.entries({ قري: 'قرية', بلدات: 'بلدة', مدن: 'مدينة', احياء: 'حي', مناطق: 'منطقة', قريتين: 'قرية', بلدتين: 'بلدة' }))
+const spots = new Map(
+  Object.entries({
+    قري: 'قرية',
+    بلدات: 'بلدة',
+    مدن: 'مدينة',
+    احياء: 'حي',
+    مناطق: 'منطقة',
+    قريتين: 'قرية',
+    بلدتين: 'بلدة',
+  }),
+)
 
 const carries = (thing: Thing | undefined): boolean => thing?.class === 'vehicle' || thing?.class === 'convoy'
 

@@ -129,7 +129,10 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
 function noteDay(times: TimeContext, dates: readonly DateMention[], block: Block, background: boolean): void {
   if (background) return
   const day = dates.find(
-    (m) => (m.precision === 'day' || m.precision === 'hour') && m.how !== 'open' && (m.kind === 'point' || m.kind === 'span'),
+    (m) =>
+      (m.precision === 'day' || m.precision === 'hour') &&
+      m.how !== 'open' &&
+      (m.kind === 'point' || m.kind === 'span'),
   )
   if (day === undefined) return
   times.paragraph ??= day

@@ -184,7 +184,9 @@ class Collector {
       for (const phrase of annexed) this.#actors(phrase, this.args.targets, 'tally.annexed')
       this.#count(measure, annexed[0]?.parties[0]?.id ?? 'people', counted.amount, [], 'tally.figure')
     }
-    for (const m of this.#group.also ?? []) for (const phrase of [...m.annexed, ...m.object]) this.#people(phrase, baseType(m) === 'wound' ? 'wounded' : 'killed', 'tally.also')
+    for (const m of this.#group.also ?? [])
+      for (const phrase of [...m.annexed, ...m.object])
+        this.#people(phrase, baseType(m) === 'wound' ? 'wounded' : 'killed', 'tally.also')
     for (const m of [f, ...this.#group.members]) {
       for (const { role, phrase } of m.others)
         if (role === 'at') for (const mention of phrase.places) this.#place('at', mention, 'tally.place')
@@ -214,7 +216,8 @@ class Collector {
       const antecedent = f.antecedent
       if (f.hit.enc === '') this.args.subjects.push(antecedent)
       else this.args.objects.push(antecedent)
-      if (f.hit.enc === '' && (passive ? f.object.length === 0 : f.subject.length === 0)) put(subjectRole, antecedent, 'relative')
+      if (f.hit.enc === '' && (passive ? f.object.length === 0 : f.subject.length === 0))
+        put(subjectRole, antecedent, 'relative')
       else if (f.hit.enc !== '') put(gov.object, antecedent, 'relative-object')
     }
     if (f.annexed.length > 0) this.#annexed(f, put)
@@ -222,7 +225,13 @@ class Collector {
       // What a lent verb leaves open is decided by the act it carries: «شنت غارة على».
       const own = this.#group.primary.row.gov.preps[prep]
       // «قصف صاروخي لقوات النظام»: after a strike the lam names whose it is.
-      const whose = prep === 'ل' && !isVerb(f) && role === 'target' && phrase.kind === 'party' && strikes.has(type) && !f.annexed.some((a) => a.kind === 'party')
+      const whose =
+        prep === 'ل' &&
+        !isVerb(f) &&
+        role === 'target' &&
+        phrase.kind === 'party' &&
+        strikes.has(type) &&
+        !f.annexed.some((a) => a.kind === 'party')
       put(
         whose
           ? 'agent'
@@ -237,7 +246,10 @@ class Collector {
     if (f.amount !== undefined && (primary || lends)) this.#strikes(f.amount, type)
     // A verb without a subject of its own shares the one of the clause before: «ألقوا السلاح وهربوا».
     if (
-      isVerb(f) && !passive && f.act.conj !== '' && f.subject.length === 0 &&
+      isVerb(f) &&
+      !passive &&
+      f.act.conj !== '' &&
+      f.subject.length === 0 &&
       f.antecedent === undefined &&
       f.subjectFrame === undefined
     ) {
@@ -271,7 +283,13 @@ class Collector {
     else if (gov.object === undefined) role = gov.subject
     else if (gov.subject === undefined) role = gov.object
     // «وصول عشرين دبابة»: what is no place can only be what moves.
-    else if ((gov.object === 'to' || gov.object === 'from' || gov.object === 'via' || gov.object === 'at') && first.places.length === 0 && first.thing?.class !== 'spot' && first.thing?.class !== 'position') role = gov.subject
+    else if (
+      (gov.object === 'to' || gov.object === 'from' || gov.object === 'via' || gov.object === 'at') &&
+      first.places.length === 0 &&
+      first.thing?.class !== 'spot' &&
+      first.thing?.class !== 'position'
+    )
+      role = gov.subject
     else if (first.kind === 'party' || first.kind === 'source') {
       const elsewhere =
         f.object.length > 0 ||
@@ -311,7 +329,11 @@ class Collector {
         break
       case 'sides':
         // «التقت القوات مع الجيش»: one met the other; «اشتباكات بين» has two doers.
-        this.#actors(phrase, prep === 'مع' && (type === 'meet' || type === 'agree') ? this.args.targets : this.args.agents, rule)
+        this.#actors(
+          phrase,
+          prep === 'مع' && (type === 'meet' || type === 'agree') ? this.args.targets : this.args.agents,
+          rule,
+        )
         break
       case 'target':
         if (prep !== '') this.args.objects.push(phrase)
@@ -330,7 +352,8 @@ class Collector {
         for (const mention of phrase.places) this.#place(this.#arrival(role), mention, rule)
         if (phrase.places.length === 0) this.#whereClause(role, phrase, rule)
         // «استسلموا إلى السلطات»: a party one comes over to.
-        if (role === 'to' && phrase.places.length === 0 && (type === 'surrender' || type === 'defect')) this.#actors(phrase, this.args.targets, rule)
+        if (role === 'to' && phrase.places.length === 0 && (type === 'surrender' || type === 'defect'))
+          this.#actors(phrase, this.args.targets, rule)
         if (phrase.kind !== 'place' && role === 'at') {
           this.#actors(phrase, this.args.targets, rule)
           this.#vehicles(phrase, type, rule)
@@ -339,7 +362,11 @@ class Collector {
         break
       case 'instrument':
         // «قُتل بقصف», «بدورية مشتركة لقوات س»: whose the instrument is did it.
-        if (phrase.parties.length > 0 && phrase.kind !== 'place' && this.args.agents.every((a) => a.rule.endsWith('.owner')))
+        if (
+          phrase.parties.length > 0 &&
+          phrase.kind !== 'place' &&
+          this.args.agents.every((a) => a.rule.endsWith('.owner'))
+        )
           this.#actors(phrase, this.args.agents, `${rule}.owner`)
         break
       case 'toll':
@@ -362,14 +389,23 @@ class Collector {
   #whereClause(role: PlaceRole, phrase: Phrase, rule: string): void {
     for (const f of this.#frames) {
       if (f.antecedent !== phrase) continue
-      for (const o of f.others) if (o.role === 'at') for (const mention of o.phrase.places) this.#place(role, mention, `${rule}.relative-clause`)
+      for (const o of f.others)
+        if (o.role === 'at')
+          for (const mention of o.phrase.places) this.#place(role, mention, `${rule}.relative-clause`)
     }
   }
 
   #actors(phrase: Phrase, into: ActorRef[], rule: string): void {
     // «حذرت وزارة الخارجية الروسية»: a ministry acts for its party.
     const speaker = phrase.kind === 'source' && phrase.parties.length === 0 ? phrase.head.source : undefined
-    if (speaker?.party !== undefined) add(into, { id: speaker.party, name: speaker.name, start: speaker.start, end: speaker.end, rule: `${rule}.speaks-for` })
+    if (speaker?.party !== undefined)
+      add(into, {
+        id: speaker.party,
+        name: speaker.name,
+        start: speaker.start,
+        end: speaker.end,
+        rule: `${rule}.speaks-for`,
+      })
     const who = phrase.person?.of
     for (const party of phrase.parties)
       if (party.id !== '')
@@ -379,11 +415,19 @@ class Collector {
     // «قصف مواقعهم»: the sites of those a pronoun stands for.
     if (phrase.thing !== undefined && phrase.head.enc !== '') {
       const other = into === this.args.targets ? this.args.agents : this.args.targets
-      for (const ref of this.#discourse.actorsBefore(phrase.start, phrase.head.enc === 'هم' ? 'pl' : phrase.head.enc === 'ها' ? 'f' : 'm', other)) add(into, { ...ref, rule: `${rule}.possessor` })
+      for (const ref of this.#discourse.actorsBefore(
+        phrase.start,
+        phrase.head.enc === 'هم' ? 'pl' : phrase.head.enc === 'ها' ? 'f' : 'm',
+        other,
+      ))
+        add(into, { ...ref, rule: `${rule}.possessor` })
       return
     }
     const people = phrase.person ?? phrase.holder
-    if (people !== undefined && (people.group === 'civilian' || (into !== this.args.agents && civilianGroups.has(people.of)))) {
+    if (
+      people !== undefined &&
+      (people.group === 'civilian' || (into !== this.args.agents && civilianGroups.has(people.of)))
+    ) {
       add(into, {
         id: 'civilians',
         name: 'Civilians',
@@ -479,16 +523,32 @@ class Collector {
 
   #strikes(amount: Amount, type: EventType): void {
     const noun = this.#group.primary.act.unit.text
-    if (type === 'bombing' && /^(?:ال)?(?:عرب|سيار|الي|دراج|شاحن|صهاريج|صهريج)/.test(noun)) return this.#count('vehicles', 'car-bombs', amount, [], 'count.car-bombs')
+    if (type === 'bombing' && /^(?:ال)?(?:عرب|سيار|الي|دراج|شاحن|صهاريج|صهريج)/.test(noun))
+      return this.#count('vehicles', 'car-bombs', amount, [], 'count.car-bombs')
     if (type === 'airstrike' || type === 'shelling' || type === 'attack' || type === 'bombing')
       this.#count('strikes', 'strikes', amount, [], 'count.strikes')
   }
 
-  #count(measure: Measure, of: string, amount: Amount, parts: CountRef['parts'], rule: string, joined = false): void {
+  #count(
+    measure: Measure,
+    of: string,
+    amount: Amount,
+    parts: CountRef['parts'],
+    rule: string,
+    joined = false,
+  ): void {
     const { counts } = this.args
     if (counts.some((c) => c.measure === measure && c.start === amount.start)) return
     // «قُتلت امرأة وطفلها»: people of no party, told in one slot, are one figure with its parts.
-    const sister = !joined ? -1 : counts.findIndex((c) => c.measure === measure && slotOf(c.rule) === slotOf(rule) && unaffiliated(c.of) && unaffiliated(of))
+    const sister = !joined
+      ? -1
+      : counts.findIndex(
+          (c) =>
+            c.measure === measure &&
+            slotOf(c.rule) === slotOf(rule) &&
+            unaffiliated(c.of) &&
+            unaffiliated(of),
+        )
     if (sister >= 0) {
       const c = counts[sister]!
       const own = (x: string, min: number, max: number | null): CountRef['parts'] => [{ of: x, min, max }]
@@ -498,7 +558,10 @@ class Collector {
         min: c.min + amount.min,
         max: c.max === null || amount.max === null ? null : c.max + amount.max,
         approx: c.approx || amount.approx,
-        parts: [...(c.parts.length > 0 ? c.parts : own(c.of, c.min, c.max)), ...(parts.length > 0 ? parts : own(of, amount.min, amount.max))],
+        parts: [
+          ...(c.parts.length > 0 ? c.parts : own(c.of, c.min, c.max)),
+          ...(parts.length > 0 ? parts : own(of, amount.min, amount.max)),
+        ],
       }
       return
     }
@@ -533,9 +596,20 @@ class Collector {
     const { primary, members } = this.#group
     for (const f of [primary, ...this.#group.tolls]) {
       const { enc } = f.hit
-      if (isVerb(f) && enc === '' && f.hit.form.number === 'pl' && f.subject.length === 0 && f.antecedent === undefined && f.subjectFrame === undefined && this.args.agents.length === 0 && f.row.gov.subject === 'agent' && !isPassive(f)) {
+      if (
+        isVerb(f) &&
+        enc === '' &&
+        f.hit.form.number === 'pl' &&
+        f.subject.length === 0 &&
+        f.antecedent === undefined &&
+        f.subjectFrame === undefined &&
+        this.args.agents.length === 0 &&
+        f.row.gov.subject === 'agent' &&
+        !isPassive(f)
+      ) {
         // «لكنهم يتراجعون»: a plural verb without a subject takes the newest people told of.
-        for (const ref of this.#discourse.actorsBefore(f.act.start, 'pl', this.args.targets)) add(this.args.agents, { ...ref, rule: 'reference.verb-plural' })
+        for (const ref of this.#discourse.actorsBefore(f.act.start, 'pl', this.args.targets))
+          add(this.args.agents, { ...ref, rule: 'reference.verb-plural' })
       }
       if (enc === '' || f.antecedent !== undefined) continue
       const lenders = members.filter(
@@ -603,8 +677,12 @@ function add(into: ActorRef[], ref: ActorRef): void {
 }
 
 /** Collects agents, targets, places and counts of one act; `frames` are all of its sentence. */
-export const readRoles = (group: ActGroup, type: EventType, discourse: Discourse, frames: readonly Frame[]): Arguments =>
-  new Collector(group, type, discourse, frames).collect()
+export const readRoles = (
+  group: ActGroup,
+  type: EventType,
+  discourse: Discourse,
+  frames: readonly Frame[],
+): Arguments => new Collector(group, type, discourse, frames).collect()
 
 /** Actor references of a phrase, for the discourse list. */
 export function actorsOf(phrase: Phrase): ActorRef[] {

@@ -76,7 +76,11 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   const groups: ActGroup[] = []
   const tallies = findTallies(reading)
   const inside = new Set(
-    tallies.flatMap((t) => [...(t.tells || vehicles(t) || t.act !== undefined ? [t.frame] : []), ...(vehicles(t) || t.act !== undefined ? [] : t.inner), ...t.also]),
+    tallies.flatMap((t) => [
+      ...(t.tells || vehicles(t) || t.act !== undefined ? [t.frame] : []),
+      ...(vehicles(t) || t.act !== undefined ? [] : t.inner),
+      ...t.also,
+    ]),
   )
   for (const frame of frames) {
     if (baseType(frame) === undefined || inside.has(frame)) continue
@@ -99,7 +103,9 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   for (const t of tallies) {
     const act = t.act === undefined ? undefined : groupOf.get(t.act)
     if (act === undefined) continue
-    const told = t.frame.others.filter((o) => o.role === 'toll' && o.phrase.amount !== undefined).map((o) => o.phrase)
+    const told = t.frame.others
+      .filter((o) => o.role === 'toll' && o.phrase.amount !== undefined)
+      .map((o) => o.phrase)
     act.casualties.push(...(told.length > 0 ? told : t.figure === undefined ? [] : [t.figure]))
   }
   const gone = new Set<ActGroup>()
@@ -131,11 +137,21 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     const outer = groupOf.get(parent)
     if (inner !== undefined && outer !== undefined && synonyms(baseType(frame), baseType(parent)))
       absorb(inner, outer)
-    else if (inner !== undefined && outer !== undefined && inner !== outer && baseType(frame) === baseType(parent))
+    else if (
+      inner !== undefined &&
+      outer !== undefined &&
+      inner !== outer &&
+      baseType(frame) === baseType(parent)
+    )
       absorb(outer, inner)
     else if (inner !== undefined && outer === undefined) {
       // «تمكنت من تحقيق مزيد من التقدم»: every verb up the chain lends.
-      for (let p: Frame | undefined = parent, hops = 0; p !== undefined && lends(p) && hops < 4; p = p.parent, hops++) lend(frame, p)
+      for (
+        let p: Frame | undefined = parent, hops = 0;
+        p !== undefined && lends(p) && hops < 4;
+        p = p.parent, hops++
+      )
+        lend(frame, p)
     }
   }
   // «منع الحافلات من الوصول إلى المدينة»: one act, the blocking; «معركة تحرير المدينة»: one act, the battle.
@@ -153,7 +169,12 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     )
       absorb(outer, inner)
     // «انطلقت معركة تحرير المدينة»: the verb only says that the battle began.
-    else if (frame.link === 'object' && isVerb(parent) && baseType(parent) === 'move' && ['operation', 'clash', 'protest', 'attack'].includes(baseType(frame) ?? '')) {
+    else if (
+      frame.link === 'object' &&
+      isVerb(parent) &&
+      baseType(parent) === 'move' &&
+      ['operation', 'clash', 'protest', 'attack'].includes(baseType(frame) ?? '')
+    ) {
       gone.add(outer)
       lend(frame, parent)
     }
@@ -164,8 +185,12 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     if (mine === undefined) continue
     // «العربات المفخخة التي عمد التنظيم إلى تفجيرها»: the relative clause tells the same act again.
     for (const lender of mine.members) {
-      const named = lender.antecedent !== undefined && 'act' in lender.antecedent ? groupOf.get(lender.antecedent) : undefined
-      if (named !== undefined && named !== mine && baseType(named.primary) === baseType(frame)) absorb(named, mine)
+      const named =
+        lender.antecedent !== undefined && 'act' in lender.antecedent
+          ? groupOf.get(lender.antecedent)
+          : undefined
+      if (named !== undefined && named !== mine && baseType(named.primary) === baseType(frame))
+        absorb(named, mine)
     }
     const subject = frame.subjectFrame !== undefined ? groupOf.get(frame.subjectFrame) : undefined
     if (
@@ -177,10 +202,23 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       absorb(subject, mine)
     else if (subject !== undefined && isToll(frame) && isExact(subject.primary)) takeToll(subject, mine)
     // «بقصف صاروخي لقوات النظام، استهدفت منزلا»: a verb of striking without a subject goes on with the act before it.
-    if (isVerb(frame) && subject === undefined && frame.subject.length === 0 && frame.antecedent === undefined && frame.act.conj === '' && baseType(frame) === 'attack') {
+    if (
+      isVerb(frame) &&
+      subject === undefined &&
+      frame.subject.length === 0 &&
+      frame.antecedent === undefined &&
+      frame.act.conj === '' &&
+      baseType(frame) === 'attack'
+    ) {
       const act = frames.slice(0, frame.index).findLast((f) => groupOf.has(f) && isExact(f) && !isVerb(f))
       const group = act === undefined ? undefined : groupOf.get(act)
-      if (group !== undefined && act !== undefined && synonyms('attack', baseType(group.primary)) && frame.clause.index - act.clause.index <= 2) absorb(group, mine)
+      if (
+        group !== undefined &&
+        act !== undefined &&
+        synonyms('attack', baseType(group.primary)) &&
+        frame.clause.index - act.clause.index <= 2
+      )
+        absorb(group, mine)
     }
     if (frame.link === 'cause' && frame.parent !== undefined) {
       const parent = groupOf.get(frame.parent)
@@ -311,7 +349,8 @@ function carried(frame: Frame, give: (f: Frame) => void): void {
     for (const inner of frame.objectFrames) give(inner)
 }
 
-const lends = (f: Frame): boolean => f.row.klass === 'aspect' || f.row.klass === 'light' || f.row.klass === 'try'
+const lends = (f: Frame): boolean =>
+  f.row.klass === 'aspect' || f.row.klass === 'light' || f.row.klass === 'try'
 
 const sameBreath = (a: Frame, b: Frame): boolean =>
   a.clause === b.clause || a.clause.parent === b || Math.abs(a.clause.index - b.clause.index) <= 1

@@ -69,7 +69,11 @@ export function findTallies(reading: SentenceReading): Tally[] {
     const also: Frame[] = []
     for (const f of frames.slice(frame.index + 1)) {
       if (f.act.start >= end) break
-      if (f.hit.form.pos !== 'verb' && (f.row.type === 'wound' || f.row.type === 'kill') && /^(?:بال)?[اإ]ضافه|علاوه|فضلا/.test(f.clause.opener?.word.replace(/ة/g, 'ه') ?? '')) {
+      if (
+        f.hit.form.pos !== 'verb' &&
+        (f.row.type === 'wound' || f.row.type === 'kill') &&
+        /^(?:بال)?[اإ]ضافه|علاوه|فضلا/.test(f.clause.opener?.word.replace(/ة/g, 'ه') ?? '')
+      ) {
         also.push(f)
         taken.add(f)
         continue
@@ -87,8 +91,18 @@ export function findTallies(reading: SentenceReading): Tally[] {
         taken.add(f)
       } else if (f.row.klass === 'event' && f.hit.form.pos === 'verb') break
     }
-    const period = frame.dates.concat(inner.flatMap((f) => f.dates)).some((p) => p.date?.kind === 'since' || p.date?.kind === 'span')
-    const act = period ? undefined : inner.find((f) => f.link === 'annexed' && f.hit.form.pos !== 'verb' && f.row.type !== undefined && single.has(f.row.type))
+    const period = frame.dates
+      .concat(inner.flatMap((f) => f.dates))
+      .some((p) => p.date?.kind === 'since' || p.date?.kind === 'span')
+    const act = period
+      ? undefined
+      : inner.find(
+          (f) =>
+            f.link === 'annexed' &&
+            f.hit.form.pos !== 'verb' &&
+            f.row.type !== undefined &&
+            single.has(f.row.type),
+        )
     out.push({ frame, figure, inner, act, also, tells: false })
   }
   return out

@@ -20,7 +20,8 @@ function kindsOf(p: Phrase): Set<ArgKind> {
   if (p.places.length > 0) kinds.add('place')
   if (p.amount !== undefined) kinds.add('number')
   // Tanks and armoured columns are weapons as well as vehicles.
-  if (p.thing !== undefined && /^(?:دبابة|مدرعة|آلية|عربة|رتل|مصفحة)$/.test(p.thing.lemma)) kinds.add('weapon')
+  if (p.thing !== undefined && /^(?:دبابة|مدرعة|آلية|عربة|رتل|مصفحة)$/.test(p.thing.lemma))
+    kinds.add('weapon')
   if (p.thing !== undefined)
     kinds.add(
       p.thing.class === 'weapon' || p.thing.class === 'munition' || p.thing.class === 'means'
@@ -49,7 +50,11 @@ export function senseOf(
     const { sense } = frame.row
     if (sense === undefined) continue
     const { from, to } = frame.act.unit
-    if (frame === group.primary && !holds(sense, args, text, window, from, to, frame.hit.form.number === 'pl')) return undefined
+    if (
+      frame === group.primary &&
+      !holds(sense, args, text, window, from, to, frame.hit.form.number === 'pl')
+    )
+      return undefined
     const turn = turned(sense, args, text, window, from, to)
     if (turn === 'none') {
       if (frame === group.primary) return undefined
@@ -83,11 +88,25 @@ export function senseOf(
 
 const vague = (type: EventType): boolean => type === 'attack' || type === 'operation'
 
-function holds(sense: SenseRule, args: Arguments, text: Text, w: Window, from: number, to: number, plural: boolean): boolean {
+function holds(
+  sense: SenseRule,
+  args: Arguments,
+  text: Text,
+  w: Window,
+  from: number,
+  to: number,
+  plural: boolean,
+): boolean {
   // What the arguments are is known already; the neighbours cost a look at every word, so they come last.
-  if (sense.needs !== undefined && !argued(sense.needs, [...args.objects, ...args.subjects], args)) return false
+  if (sense.needs !== undefined && !argued(sense.needs, [...args.objects, ...args.subjects], args))
+    return false
   if (sense.object !== undefined && !slot(sense.object, args.objects, args)) return false
-  if (sense.subject !== undefined && !slot(sense.subject, args.subjects, args) && !(plural && args.subjects.length === 0 && sense.subject.includes('person'))) return false
+  if (
+    sense.subject !== undefined &&
+    !slot(sense.subject, args.subjects, args) &&
+    !(plural && args.subjects.length === 0 && sense.subject.includes('person'))
+  )
+    return false
   if (sense.not !== undefined && neighbour(text.words, w.from, w.to, sense.not, from, to) >= 0) return false
   return sense.near === undefined || neighbour(text.words, w.from, w.to, sense.near, from, to) >= 0
 }
@@ -97,7 +116,11 @@ const slot = (kinds: readonly ArgKind[], phrases: readonly Phrase[], args: Argum
   phrases.length === 0 ? argued(kinds, phrases, args) : argued(kinds, phrases, none)
 const none = { agents: [], targets: [], places: [], counts: [] }
 
-function argued(kinds: readonly ArgKind[], phrases: readonly Phrase[], args: Pick<Arguments, 'agents' | 'targets' | 'places' | 'counts'>): boolean {
+function argued(
+  kinds: readonly ArgKind[],
+  phrases: readonly Phrase[],
+  args: Pick<Arguments, 'agents' | 'targets' | 'places' | 'counts'>,
+): boolean {
   if (
     phrases.some((p) => {
       const mine = kindsOf(p)
@@ -122,16 +145,8 @@ function turned(
 ): EventType | 'none' | undefined {
   for (const turn of sense.turns ?? []) {
     if (turn.near !== undefined && neighbour(text.words, w.from, w.to, turn.near, from, to) < 0) continue
-    if (
-      turn.object !== undefined &&
-      !argued(turn.object, args.objects, none)
-    )
-      continue
-    if (
-      turn.subject !== undefined &&
-      !argued(turn.subject, args.subjects, none)
-    )
-      continue
+    if (turn.object !== undefined && !argued(turn.object, args.objects, none)) continue
+    if (turn.subject !== undefined && !argued(turn.subject, args.subjects, none)) continue
     return turn.type
   }
   return undefined

@@ -92,7 +92,8 @@ function apart(hits: readonly FormHit[], people: Starts<PersonMention>, text: Te
   if (hits.every((h) => h.to === h.i + 1)) return hits
   return hits.map((h) => {
     for (let w = h.i + 1; w < h.to; w++)
-      if (people[w]?.casualty !== undefined) return { ...h, to: h.i + 1, end: text.words[h.i]!.end, tail: { from: w, to: h.to } }
+      if (people[w]?.casualty !== undefined)
+        return { ...h, to: h.i + 1, end: text.words[h.i]!.end, tail: { from: w, to: h.to } }
     return h
   })
 }
@@ -105,7 +106,13 @@ const actReadings = (hits: readonly FormHit[]): readonly FormHit[] => {
   const kept: FormHit[] = []
   for (const h of hits) {
     const { pos, row } = h.form
-    if (h.to !== longest || (pos === 'verb' && addressed.has(h.enc)) || (participle(h) && !reportsByParticiple(h)) || row.flags.has('casualty')) continue
+    if (
+      h.to !== longest ||
+      (pos === 'verb' && addressed.has(h.enc)) ||
+      (participle(h) && !reportsByParticiple(h)) ||
+      row.flags.has('casualty')
+    )
+      continue
     if (row.klass !== 'other' || pos === 'verb') reports = true
     kept.push(h)
   }
@@ -133,11 +140,28 @@ const beforePlace = new Set([
 
 /** What every unit has before its kind fills one of the fields; one shape for all keeps the walk over units fast. */
 const blank = {
-  conj: '', prep: '', article: false, enc: '', date: undefined, source: undefined, actor: undefined, place: undefined,
-  person: undefined, thing: undefined, number: undefined, particle: undefined, acts: undefined,
+  conj: '',
+  prep: '',
+  article: false,
+  enc: '',
+  date: undefined,
+  source: undefined,
+  actor: undefined,
+  place: undefined,
+  person: undefined,
+  thing: undefined,
+  number: undefined,
+  particle: undefined,
+  acts: undefined,
 } as const
 
-type Head = { readonly start: number; readonly end: number; readonly pro: string; readonly enc?: string; readonly article?: boolean }
+type Head = {
+  readonly start: number
+  readonly end: number
+  readonly pro: string
+  readonly enc?: string
+  readonly article?: boolean
+}
 
 /**
  * Lays the mentions over the words: one unit per stretch, the longest reading first and, among equals, the more exact
@@ -159,7 +183,15 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
   while (i < words.length) {
     const word = words[i]!
     if (word.kind === 'punct' || word.kind === 'break') {
-      units.push({ ...blank, kind: 'punct', from: i, to: i + 1, start: word.start, end: word.end, text: word.text })
+      units.push({
+        ...blank,
+        kind: 'punct',
+        from: i,
+        to: i + 1,
+        start: word.start,
+        end: word.end,
+        text: word.text,
+      })
       loneConj = ''
       i++
       continue
@@ -176,7 +208,15 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
         for (let w = h.tail.from; w < h.tail.to; w++) tails.add(w)
     const person = people[i]
     if (acts.length === 0 && person === undefined && tails.has(i)) {
-      units.push({ ...blank, kind: 'tail', from: i, to: i + 1, start: word.start, end: word.end, text: word.text })
+      units.push({
+        ...blank,
+        kind: 'tail',
+        from: i,
+        to: i + 1,
+        start: word.start,
+        end: word.end,
+        text: word.text,
+      })
       i++
       continue
     }
@@ -202,7 +242,8 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
     if (date !== undefined) offer('date', 0, date.to, date)
     if (source !== undefined) offer('source', source.ref === true ? 4 : 2, source.to, source)
     if (actor !== undefined) {
-      const asPlace = actor.placeLike === true && place !== undefined && inPlaceSlot(units, actor.pro, loneConj)
+      const asPlace =
+        actor.placeLike === true && place !== undefined && inPlaceSlot(units, actor.pro, loneConj)
       offer('actor', asPlace ? 5.5 : 3, actor.to, actor)
     }
     if (place !== undefined) {
@@ -215,16 +256,26 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
     for (const p of lexical) {
       if (isThing(p.value)) thing ??= p as Hit<Thing>
       // «من محيط القائم»: a set phrase must not swallow the first word of a place.
-      else if (particle === undefined && !p.article && !startsInside(places, i + 1, p.to)) particle = p as Hit<Particle>
+      else if (particle === undefined && !p.article && !startsInside(places, i + 1, p.to))
+        particle = p as Hit<Particle>
     }
     if (particle !== undefined) offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle)
-    if (thing !== undefined) offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing)
+    if (thing !== undefined)
+      offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing)
     if (acts.length > 0) offer('act', 6.5, acts[0]!.to, acts[0]!)
     if (to === 0) {
       const conj = loneConj !== '' ? loneConj : word.text.length > 3 && word.text[0] === 'و' ? 'و' : ''
       const rest = loneConj === '' && conj !== '' ? word.text.slice(1) : word.text
       units.push({
-        ...blank, kind: 'word', from: i, to: i + 1, start: word.start, end: word.end, conj, article: rest.startsWith('ال'), text: rest,
+        ...blank,
+        kind: 'word',
+        from: i,
+        to: i + 1,
+        start: word.start,
+        end: word.end,
+        conj,
+        article: rest.startsWith('ال'),
+        text: rest,
         acts: hits.length > 0 ? hits : undefined,
       })
       loneConj = ''
