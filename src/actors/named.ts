@@ -3,7 +3,7 @@ import { closeMarks, extendLeft, extendRight, joinDoubles, joinOwners } from './
 import { refAt } from './general-words.ts'
 import { nationalities } from './nationality.ts'
 import type { Party } from './parties.ts'
-import { type HitOf, hitOf, type Scan } from './scan.ts'
+import { type HitOf, hitOf, kindBits, type Scan } from './scan.ts'
 import { stateMention } from './states.ts'
 
 /**
@@ -14,7 +14,7 @@ export function namedParties(s: Scan): Draft[] {
   const out: Draft[] = []
   let i = 0
   while (i < s.hits.length) {
-    if (s.hits[i]!.length === 0) {
+    if ((s.kinds[i]! & parties) === 0) {
       i++
       continue
     }
@@ -36,16 +36,20 @@ export function namedParties(s: Scan): Draft[] {
   return joined
 }
 
+/** Kinds that a party's mention begins with. */
+const parties = kindBits.party | kindBits.head | kindBits.ref | kindBits.state
+
 function longest(s: Scan, i: number, before: readonly Draft[]): Draft[] {
-  const party = partyAt(s, i)
-  const national = nationalities(s, i)
+  const kinds = s.kinds[i]!
+  const party = (kinds & kindBits.party) === 0 ? undefined : partyAt(s, i)
+  const national = (kinds & kindBits.head) === 0 ? [] : nationalities(s, i)
   if (party !== undefined && (national.length === 0 || party.to >= national[0]!.to)) {
     const more = national.length === 0 ? coordinatedAfter(s, party) : national.slice(1)
     return [party, ...more]
   }
   if (national.length > 0) return national
-  const ref = refAt(s, i)
-  const state = stateMention(s, i, before.at(-1))
+  const ref = (kinds & (kindBits.ref | kindBits.head)) === 0 ? undefined : refAt(s, i)
+  const state = (kinds & kindBits.state) === 0 ? undefined : stateMention(s, i, before.at(-1))
   if (ref !== undefined && (state === undefined || ref.to >= state.to)) return [ref]
   return state === undefined ? [] : [state]
 }

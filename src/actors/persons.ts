@@ -1,5 +1,5 @@
 import { isPersonHere, wellFormed } from './person-filters.ts'
-import { type HitOf, hasArticle, type Scan } from './scan.ts'
+import { type HitOf, hasArticle, kindBits, type Scan } from './scan.ts'
 import type { ActorMention, PersonMention } from './types.ts'
 
 /** People nouns of a report with number, gender and group; the longest at each word. */
@@ -7,6 +7,7 @@ export function personMentions(s: Scan, actors: readonly ActorMention[]): Person
   const out: PersonMention[] = []
   let inside = 0
   for (let i = 0; i < s.hits.length; i++) {
+    if ((s.kinds[i]! & kindBits.person) === 0) continue
     const hits = s.hits[i]!.filter(
       (h): h is HitOf<'person'> => h.value.t === 'person' && wellFormed(s, h as HitOf<'person'>),
     )

@@ -9,6 +9,8 @@ export interface Scan {
   readonly knowledge: ActorKnowledge
   /** Entries that start at each word, longest first. */
   readonly hits: readonly (readonly Hit<Entry>[])[]
+  /** Which kinds of entries start at each word, as bits of `kindBits`: most words have none that a rule asks for. */
+  readonly kinds: Uint16Array
   /** Country the report is mostly about: '' unknown. */
   readonly home: string
   /** Country that each sentence names clearly, or an earlier sentence of its paragraph does; '' none. */
@@ -33,7 +35,36 @@ export type HitOf<T extends Entry['t']> = Hit<Extract<Entry, { t: T }>>
 
 /** First (longest) hit of a kind at a word, if any. */
 export function hitOf<T extends Entry['t']>(hits: readonly Hit<Entry>[], t: T): HitOf<T> | undefined {
-  return hits.find((h) => h.value.t === t) as HitOf<T> | undefined
+  for (let n = 0; n < hits.length; n++) if (hits[n]!.value.t === t) return hits[n] as HitOf<T>
+  return undefined
+}
+
+/** One bit for each kind of entry. */
+export const kindBits = {
+  party: 1,
+  state: 2,
+  nation: 4,
+  head: 8,
+  modifier: 16,
+  ref: 32,
+  city: 64,
+  person: 128,
+  teller: 256,
+  outlet: 512,
+} as const satisfies Readonly<Record<Entry['t'], number>>
+
+/** Kinds that speak for a country (see `weightOf`). */
+const telling = kindBits.city | kindBits.state | kindBits.nation | kindBits.party | kindBits.outlet
+
+function kindsOf(hits: readonly (readonly Hit<Entry>[])[]): Uint16Array {
+  const kinds = new Uint16Array(hits.length)
+  for (let i = 0; i < hits.length; i++) {
+    const here = hits[i]!
+    let bits = 0
+    for (let n = 0; n < here.length; n++) bits |= kindBits[here[n]!.value.t]
+    kinds[i] = bits
+  }
+  return kinds
 }
 
 /** Countries that a report can be about for the meaning of its general words; outside powers act everywhere. */
@@ -44,18 +75,25 @@ export function scan(text: Text, knowledge: ActorKnowledge, hints: ActorHints = 
   const hits = knowledge.index.all(text)
   const total = new Map<string, number>()
   const elsewhere = new Map<string, number>()
-  const perSentence = text.sentences.map(() => new Map<string, number>())
+  const kinds = kindsOf(hits)
+  const perSentence: (Map<string, number> | undefined)[] = new Array(text.sentences.length).fill(undefined)
   for (let i = 0; i < hits.length; i++) {
+    if ((kinds[i]! & telling) === 0) continue
     for (const { value } of hits[i]!) {
-      const [country, weight] = evidence(value)
+      const weight = weightOf(value)
       if (weight === 0) continue
+      const country = countryOf(value)
       if (!theatres.has(country)) {
         bump(elsewhere, country, weight)
         break
       }
       bump(total, country, weight)
-      const sentence = perSentence[text.sentenceOf[i]!]
-      if (sentence !== undefined) bump(sentence, country, weight)
+      const n = text.sentenceOf[i]!
+      if (n >= 0) {
+        const counts = perSentence[n] ?? new Map<string, number>()
+        perSentence[n] = counts
+        bump(counts, country, weight)
+      }
       break
     }
   }
@@ -64,29 +102,32 @@ export function scan(text: Text, knowledge: ActorKnowledge, hints: ActorHints = 
     text,
     knowledge,
     hits,
+    kinds,
     home,
     homeOf: carried(text, perSentence),
     hints,
-    leaning: leaningOf(hits, hints),
+    leaning: leaningOf(hits, kinds, hints),
   }
 }
 
 /** An outlet names itself at a report's head or foot (dateline, credit, signature). */
-function leaningOf(hits: readonly (readonly Hit<Entry>[])[], hints: ActorHints): string {
+function leaningOf(hits: readonly (readonly Hit<Entry>[])[], kinds: Uint16Array, hints: ActorHints): string {
   if (hints.leaning !== undefined) return hints.leaning
   const edge = 40
   for (let i = 0; i < hits.length; i++) {
     if (i > edge && i < hits.length - edge) i = hits.length - edge
+    if ((kinds[i]! & kindBits.outlet) === 0) continue
     for (const { value } of hits[i]!)
       if (value.t === 'outlet' && value.form.outlet.leaning !== '') return value.form.outlet.leaning
   }
   return ''
 }
 
-function carried(text: Text, perSentence: readonly ReadonlyMap<string, number>[]): string[] {
+function carried(text: Text, perSentence: readonly (ReadonlyMap<string, number> | undefined)[]): string[] {
   const out: string[] = []
   for (let n = 0; n < perSentence.length; n++) {
-    const own = top(perSentence[n]!, 2)
+    const counts = perSentence[n]
+    const own = counts === undefined ? '' : top(counts, 2)
     const before =
       n > 0 && text.sentences[n - 1]!.paragraph === text.sentences[n]!.paragraph ? out[n - 1]! : ''
     out.push(own === '' ? before : own)
@@ -94,26 +135,41 @@ function carried(text: Text, perSentence: readonly ReadonlyMap<string, number>[]
   return out
 }
 
-/** Country and weight that a phrase speaks for. */
-function evidence(value: Entry): readonly [country: string, weight: number] {
+/** How much a phrase speaks for its country (see `countryOf`). */
+function weightOf(value: Entry): number {
   switch (value.t) {
     case 'city':
-      return [value.country, 2]
     case 'state':
-      return [value.nation.state.country, 2]
+      return 2
     case 'nation':
-      return [value.nation.state.country, 1]
+      return 1
     case 'party':
       // The Islamic State and coalitions act in many countries; a form with a scope would argue in a circle.
       return value.party.scope.length === 0 &&
         value.party.kind !== 'jihadist' &&
         value.party.kind !== 'coalition'
-        ? [value.party.country, 1]
-        : ['', 0]
+        ? 1
+        : 0
     case 'outlet':
-      return [value.form.outlet.country, value.form.bare ? 0.5 : 0]
+      return value.form.bare ? 0.5 : 0
     default:
-      return ['', 0]
+      return 0
+  }
+}
+
+function countryOf(value: Entry): string {
+  switch (value.t) {
+    case 'city':
+      return value.country
+    case 'state':
+    case 'nation':
+      return value.nation.state.country
+    case 'party':
+      return value.party.country
+    case 'outlet':
+      return value.form.outlet.country
+    default:
+      return ''
   }
 }
 

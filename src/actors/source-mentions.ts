@@ -1,4 +1,4 @@
-import type { Scan } from './scan.ts'
+import { kindBits, type Scan } from './scan.ts'
 import type { SourceDraft } from './source-draft.ts'
 import { ministryAt, officeAt, outletAt, spokespersonAt } from './source-named.ts'
 import { resolveTellers } from './source-references.ts'
@@ -16,7 +16,7 @@ export function sourceMentions(s: Scan, actors: readonly ActorMention[]): Source
   const out: SourceDraft[] = []
   let i = 0
   while (i < s.hits.length) {
-    const d = s.hits[i]!.length === 0 ? undefined : tellerAt(s, i, starts)
+    const d = (s.kinds[i]! & tellers) === 0 ? undefined : tellerAt(s, i, starts)
     if (d === undefined) {
       i++
       continue
@@ -28,26 +28,29 @@ export function sourceMentions(s: Scan, actors: readonly ActorMention[]): Source
   return resolveTellers(s, out).map(({ lemma: _, ...rest }) => rest)
 }
 
+/** Kinds that a teller begins with. */
+const tellers = kindBits.head | kindBits.outlet | kindBits.teller
+
 /** The longest reading at a word; among equals the first of this order. */
 function tellerAt(s: Scan, i: number, actors: ReadonlyMap<number, ActorMention>): SourceDraft | undefined {
+  const kinds = s.kinds[i]!
   let best: SourceDraft | undefined
-  const offer = (d: SourceDraft | undefined): void => {
-    if (d !== undefined && (best === undefined || d.to > best.to)) best = d
+  if ((kinds & kindBits.head) !== 0) {
+    best = longer(best, ministryAt(s, i))
+    best = longer(best, officeAt(s, i))
   }
-  const kinds = new Set(s.hits[i]!.map((h) => h.value.t))
-  if (kinds.has('head')) {
-    offer(ministryAt(s, i))
-    offer(officeAt(s, i))
-  }
-  if (kinds.has('outlet') || kinds.has('teller')) offer(outletAt(s, i))
-  if (kinds.has('teller')) {
-    offer(spokespersonAt(s, i, actors))
-    offer(phraseAt(s, i))
-    offer(refAt(s, i))
-    offer(nounAt(s, i, actors))
+  if ((kinds & (kindBits.outlet | kindBits.teller)) !== 0) best = longer(best, outletAt(s, i))
+  if ((kinds & kindBits.teller) !== 0) {
+    best = longer(best, spokespersonAt(s, i, actors))
+    best = longer(best, phraseAt(s, i))
+    best = longer(best, refAt(s, i))
+    best = longer(best, nounAt(s, i, actors))
   }
   return best
 }
+
+const longer = (best: SourceDraft | undefined, d: SourceDraft | undefined): SourceDraft | undefined =>
+  d !== undefined && (best === undefined || d.to > best.to) ? d : best
 
 /** «في محافظة الأنبار», «بالسليمانية»: the words of the place after a teller without a name. */
 function addPlace(s: Scan, d: SourceDraft, actors: ReadonlyMap<number, ActorMention>): void {

@@ -103,10 +103,10 @@ const ministries: Readonly<Record<string, readonly [name: string, kind: SourceKi
 
 /** A ministry with its nationality («وزارة الدفاع الروسية», «الداخلية اللبنانية»). */
 export function ministryAt(s: Scan, i: number): SourceDraft | undefined {
-  // «وزيرة الخارجية النمساوية» is a woman.
-  if (/وزيره?$/.test(s.text.words[i - 1]?.text ?? '')) return undefined
   for (const head of s.hits[i] ?? []) {
     if (head.value.t !== 'head' || head.value.head.cls !== 'institution') continue
+    // «وزيرة الخارجية النمساوية» is a woman.
+    if (/وزيره?$/.test(s.text.words[i - 1]?.text ?? '')) return undefined
     const words = s.text.words.slice(head.from, head.to).map((w) => w.text)
     const first = words[0]!.slice(head.pro.length).replace(/^ل(?=.)/, head.pro.endsWith('ل') ? 'ال' : 'ل')
     const known = ministries[[first, ...words.slice(1)].join(' ')]
