@@ -29,10 +29,14 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, context: PlaceConte
   ].sort((a, b) => a.from - b.from || a.start - b.start)
   contain(text, drafts)
   const kept = confirm(drafts)
+  // What stood between two places may have turned out to be none; the same again once all are settled.
+  contain(text, kept)
   distances(text, kept)
   sideOfBorder(kept, gazetteer, context)
   resolve(kept, context)
-  return mentions(text, resolveReferences(settle(kept)))
+  const settled = resolveReferences(settle(kept))
+  contain(text, settled)
+  return mentions(text, settled)
 }
 
 /** «الحدود العراقية» in a report on Syria: the border of the two, where the report speaks of one other neighbour. */

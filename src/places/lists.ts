@@ -28,8 +28,12 @@ export function listAfter(text: Text, head: Draft, gazetteer: Gazetteer, taken: 
     const word = text.words[k]
     if (word === undefined || word.kind !== 'word') break
     const lone = word.text === 'و' || word.text === 'او'
-    if (lone) k++
-    if (lone) separated = true
+    if (lone) {
+      k++
+      separated = true
+      // «"الحضر" و"حمام العليل"»: the next name's own quotation mark.
+      if (text.words[k]?.kind === 'punct' && isWrapper(text.words[k]!.text)) k++
+    }
     const next = text.words[k]
     if (next === undefined || next.kind !== 'word') break
     const facts = factsOf(next.text, gazetteer)

@@ -1,5 +1,4 @@
 import { foldForm } from '../text/fold.ts'
-import { splits } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
 import type { Taken } from './behind.ts'
 import { keep } from './confirm.ts'
@@ -21,9 +20,15 @@ interface General {
 }
 
 const generals = new Map<string, General>()
+/** Every form with its clitics, so that most words of a text cost one look-up: «والمدينة», «بالبلدة», «للقرية». */
+const surfaces = new Map<string, { readonly key: string; readonly pro: string }>()
 function general(id: string, kinds: readonly PlaceKind[], cues: string, words: string, inPart = false): void {
   const row = { id, kinds: new Set(kinds), cues: new Set(cues.split(' ')), inPart }
-  for (const word of words.split(' ')) generals.set(foldForm(word), row)
+  for (const key of words.split(' ').map(foldForm)) {
+    generals.set(key, row)
+    for (const pro of ['', 'و', 'ف', 'ب', 'وب', 'فب']) surfaces.set(pro + key, { key, pro })
+    for (const pro of ['ل', 'ول', 'فل']) surfaces.set(`${pro}ل${key.slice(2)}`, { key, pro })
+  }
 }
 general('city', ['town'], 'city capital district', 'المدينة العاصمة')
 general('town', ['town', 'village'], 'town village city subdistrict', 'البلدة')
@@ -57,10 +62,11 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
   const drafts: Draft[] = []
   for (let i = 0; i < text.words.length; i++) {
     const word = text.words[i]!
-    if (word.kind !== 'word' || covered[i] !== 0 || word.text.length < 4 || taken(i, i + 1)) continue
-    const split = splits(word.text).find((s) => !s.article && generals.has(s.rest))
-    if (split === undefined) continue
-    const row = generals.get(split.rest)!
+    if (word.kind !== 'word') continue
+    const surface = surfaces.get(word.text)
+    if (surface === undefined || covered[i] !== 0 || taken(i, i + 1)) continue
+    const { key, pro } = surface
+    const row = generals.get(key)!
     const next = text.words[i + 1]
     const definite =
       next?.kind === 'word' &&
@@ -86,10 +92,10 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
     drafts.push({
       from,
       to: next?.kind === 'word' && same.has(next.text) ? i + 2 : i + 1,
-      start: word.start + split.pro.length,
+      start: word.start + pro.length,
       end: word.end,
-      pro: opening === undefined ? split.pro : opening.pro,
-      key: split.rest,
+      pro: opening === undefined ? pro : opening.pro,
+      key,
       candidates: [],
       strength: 3,
       rule: 'place.reference',
