@@ -69,7 +69,9 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
   const sense = senseOf(group, base, args, c.text, windowOf(group, c))
   if (sense === undefined || onlyNamed(group, sense.type, args)) {
     const [first, ...rest] = group.tolls
-    if (first !== undefined) draft({ ...group, primary: first, members: [], tolls: rest }, c, drafts)
+    if (first !== undefined) return draft({ ...group, primary: first, members: [], tolls: rest }, c, drafts)
+    const other = sense === undefined ? group.members.find((m) => m.row.klass === 'event' && baseType(m) !== undefined) : undefined
+    if (other !== undefined) draft({ ...group, primary: other, members: group.members.filter((m) => m !== other) }, c, drafts)
     return
   }
   const { start, end } = group.primary.hit

@@ -312,6 +312,8 @@ class SentenceReader {
       this.#lastPhrase = phrase
       return
     }
+    // «أربعة جنود في تعز وستة في الضالع»: a number without a noun goes where the people before it went.
+    if (coordinated && phrase.refers && phrase.prep === '' && this.#withSameRole(phrase)) return
     if (coordinated && this.#slot !== undefined && phrase.prep === '' && kin(phrase, this.#lastPhrase!)) {
       this.#slot.push(phrase)
       this.#lastPhrase = phrase
@@ -357,6 +359,22 @@ class SentenceReader {
       return
     }
     this.#bare(frame, phrase, i)
+  }
+
+  /** Puts a number of "others" beside the last people of the latest act; false where there are none. */
+  #withSameRole(phrase: Phrase): boolean {
+    const frame = this.#latest
+    if (frame === undefined) return false
+    for (const slot of [frame.object, frame.annexed, frame.subject]) {
+      if (slot.some((p) => p.kind === 'group')) {
+        slot.push(phrase)
+        return true
+      }
+    }
+    const other = frame.others.findLast((o) => o.phrase.kind === 'group')
+    if (other === undefined) return false
+    frame.others.push({ role: other.role, phrase, prep: other.prep })
+    return true
   }
 
   /** «و + اسم» that heads a clause of its own: a verb follows it before anything else could. */
@@ -421,7 +439,9 @@ class SentenceReader {
       return
     }
     const person = phrase.kind === 'group' || phrase.kind === 'party' || phrase.kind === 'source'
+    const resumed = frame.others.some((o) => o.prep === 'ضمير') || frame.row.lemma.includes('عليه')
     const antecedentIsSubject =
+      !resumed &&
       frame.clause.kind === 'relative' && frame === frame.clause.frames[0] && frame.hit.enc === ''
     if (
       needsSubject &&

@@ -76,6 +76,7 @@ const singularCounts = new Set<Measure>([
   'surrendered',
   'missing',
 ])
+const people = new Set<EventType>(['release', 'kill', 'wound', 'evacuate', 'arrest', 'abduct', 'execute'])
 const strikes = new Set<EventType>(['shelling', 'airstrike', 'bombing'])
 const civilianGroups = new Set([
   'civilians',
@@ -208,7 +209,10 @@ class Collector {
     for (const phrase of f.subject) put(subjectRole, phrase, passive ? 'passive-subject' : 'subject')
     for (const phrase of f.object)
       put(
-        passive && gov.object !== undefined ? gov.object : (gov.object ?? (lends ? 'none' : undefined)),
+        passive && gov.object !== undefined
+          ? gov.object
+          : // «تفجير راح ضحيته تسعة»: the act is the subject, the people are whom it befell.
+            (gov.object ?? (lends ? 'none' : f.subjectFrame !== undefined ? gov.subject : undefined)),
         phrase,
         'object',
       )
@@ -321,6 +325,8 @@ class Collector {
     lends: boolean,
   ): void {
     if (phrase.thing?.class === 'munition' && phrase.amount !== undefined) this.#strikes(phrase.amount, type)
+    // «حررت ثلاث نساء», «سقط شهيدان»: people in a slot for places are those it was done to.
+    if (role === 'at' && phrase.kind === 'group' && people.has(type)) return this.#assign('target', phrase, type, rule, prep, lends)
     switch (role) {
       case 'agent':
         this.#actors(phrase, this.args.agents, rule)
@@ -337,7 +343,8 @@ class Collector {
         break
       case 'target':
         if (prep !== '') this.args.objects.push(phrase)
-        this.#actors(phrase, this.args.targets, rule)
+        // «من قبضة التنظيم»: the captor is not whom one frees.
+        if (!(type === 'release' && prep === 'من')) this.#actors(phrase, this.args.targets, rule)
         this.#countPeople(phrase, type, rule, 'target')
         this.#vehicles(phrase, type, rule)
         for (const mention of phrase.places)

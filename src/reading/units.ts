@@ -246,17 +246,23 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
         actor.placeLike === true && place !== undefined && inPlaceSlot(units, actor.pro, loneConj)
       offer('actor', asPlace ? 5.5 : 3, actor.to, actor)
     }
-    if (place !== undefined) {
+    if (place !== undefined && (place.place !== undefined || person === undefined)) {
       // «أربعة آلاف مدني»: a people noun that is also a town is people, unless a word calls it a town.
       const named = person === undefined || place.cue !== undefined || place.to > person.to
       offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place)
     }
-    if (person !== undefined) offer('person', 6, person.to, person)
+    // «مقتل ثلاثة وإصابة سبعة»: after و the casualty noun is the next act, not what the number counts.
+    if (person !== undefined) offer('person', person.casualty !== undefined && person.pro.startsWith('و') && units.at(-1)?.kind === 'number' ? 6.7 : 6, person.to, person)
     if (number !== undefined) offer('number', number.count ? 1 : 9, number.to, number)
     for (const p of lexical) {
       if (isThing(p.value)) thing ??= p as Hit<Thing>
       // «من محيط القائم»: a set phrase must not swallow the first word of a place.
-      else if (particle === undefined && !p.article && !startsInside(places, i + 1, p.to))
+      else if (
+        particle === undefined &&
+        !p.article &&
+        !startsInside(places, i + 1, p.to) &&
+        !verbInstead(p, acts, m.forms[i + 1])
+      )
         particle = p as Hit<Particle>
     }
     if (particle !== undefined) offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle)
@@ -316,6 +322,12 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
 }
 
 const none: readonly FormHit[] = []
+
+/** «سلم»، «فقد»: a verb that only looks like a particle with a clitic; قد keeps its verb right after it. */
+function verbInstead(p: Hit<unknown>, acts: readonly FormHit[], next: readonly FormHit[] | undefined): boolean {
+  if (p.pro.endsWith('س')) return true
+  return p.pro !== '' && acts.some((a) => a.form.pos === 'verb' && a.pro === '') && !(next?.some((h) => h.form.pos === 'verb') ?? false)
+}
 
 function startsInside(places: Starts<PlaceMention>, from: number, to: number): boolean {
   for (let w = from; w < to; w++) if (places[w] !== undefined) return true
