@@ -7,13 +7,19 @@ import type { Draft } from './draft.ts'
 /** A set of words written naturally, folded; looked up with proclitics and article taken off. */
 export class Words {
   readonly #forms: ReadonlySet<string>
+  /** What `has` said of the words asked for so far: every number asks some thirty lists for the words around it. */
+  readonly #asked = new Map<string, boolean>()
   constructor(forms: string) {
     this.#forms = new Set(forms.split(/\s+/).filter(Boolean).map(foldForm))
   }
   /** The word itself or what its proclitics and article leave of it. */
   has(word: string): boolean {
-    if (word === '') return false
-    return this.#forms.has(word) || (word.length > 2 && splits(word).some((s) => this.#forms.has(s.rest)))
+    const known = this.#asked.get(word)
+    if (known !== undefined) return known
+    const has =
+      this.#forms.has(word) || (word.length > 2 && splits(word).some((s) => this.#forms.has(s.rest)))
+    if (this.#asked.size < mostAsked) this.#asked.set(word, has)
+    return has
   }
   /** The folded word as it stands, nothing taken off. */
   is(word: string): boolean {
@@ -21,8 +27,10 @@ export class Words {
   }
 }
 
+const mostAsked = 20_000
+
 /** Marks that may stand between a number and its context without parting them. */
-const open = /^["«»'#*]$/
+const open: ReadonlySet<string> = new Set('"«»\'#*')
 
 /** A number and its neighbours on the same line, for the records of not-counts/. */
 export class Place {
@@ -31,6 +39,11 @@ export class Place {
   readonly d: Draft
   readonly previous: Draft | undefined
   readonly following: Draft | undefined
+  /** The words before and after as `before` and `after` give them, as far as they were asked for. */
+  readonly #before: string[] = []
+  readonly #after: string[] = []
+  /** What `isCountedNext` said. */
+  counted: boolean | undefined
 
   constructor(text: Text, d: Draft, previous: Draft | undefined, following: Draft | undefined) {
     this.text = text
@@ -42,11 +55,16 @@ export class Place {
 
   /** The folded word `k` places before the mention (1 is next to it), '' past the line's start. Lone clitics are skipped. */
   before(k: number): string {
+    while (this.#before.length < k) this.#before.push(this.#lookBefore(this.#before.length + 1))
+    return this.#before[k - 1]!
+  }
+  #lookBefore(k: number): string {
     let i = this.d.from - 1
     for (let left = k; i >= 0; i--) {
       const word = this.words[i]!
       if (word.kind === 'break') return ''
-      if (open.test(word.text) || (i === this.d.from - 1 && this.#clitic(word))) continue
+      if (word.kind === 'punct' && open.has(word.text)) continue
+      if (i === this.d.from - 1 && this.#clitic(word)) continue
       if (--left === 0) return word.text
     }
     return ''
@@ -54,11 +72,15 @@ export class Place {
 
   /** The folded word `k` places after the mention, '' past the line's end. */
   after(k: number): string {
+    while (this.#after.length < k) this.#after.push(this.#lookAfter(this.#after.length + 1))
+    return this.#after[k - 1]!
+  }
+  #lookAfter(k: number): string {
     let left = k
     for (let i = this.d.to; i < this.words.length; i++) {
       const word = this.words[i]!
       if (word.kind === 'break') return ''
-      if (open.test(word.text)) continue
+      if (word.kind === 'punct' && open.has(word.text)) continue
       if (--left === 0) return word.text
     }
     return ''
@@ -127,6 +149,7 @@ export class Place {
     return (
       this.words[this.d.from]!.kind === 'number' &&
       word.kind === 'word' &&
+      word.text.length <= 4 &&
       /^[وفبلك]{0,2}(ال|ل)?$/.test(word.text)
     )
   }

@@ -1,6 +1,6 @@
 import { foldForm } from '../text/fold.ts'
 import { splits } from '../text/phrases.ts'
-import type { Word } from '../text/words.ts'
+import { type Word, WordMemo } from '../text/words.ts'
 import type { Draft } from './draft.ts'
 
 /** What a qualifier does to a number: a floor, a ceiling, about it, or exactly it. */
@@ -141,17 +141,34 @@ export function qualifierBefore(
 ): { from: number; pro: string; bound: Bound } | undefined {
   const last = words[at - 1]
   if (last === undefined || last.kind === 'break') return undefined
-  for (const split of last.kind === 'word'
-    ? splits(last.text)
-    : [{ pro: '', rest: last.text, article: false }]) {
-    if (split.article) continue
-    for (const q of byLast.get(split.rest) ?? []) {
-      if (q.words.length > 1 && split.pro !== '') continue
-      const hit = matchBack(words, at, q, split.pro)
-      if (hit !== undefined) return hit
-    }
+  let ends = endings.get(last)
+  if (ends === undefined) {
+    ends = endingsOf(last)
+    endings.set(last, ends)
+  }
+  for (const { pro, q } of ends) {
+    const hit = matchBack(words, at, q, pro)
+    if (hit !== undefined) return hit
   }
   return undefined
+}
+
+interface Ending {
+  readonly pro: string
+  readonly q: Qualifier
+}
+/** Which qualifiers a word may end: for most words none. */
+const endings = new WordMemo<readonly Ending[]>()
+
+function endingsOf(last: Word): readonly Ending[] {
+  const out: Ending[] = []
+  for (const { pro, rest, article } of last.kind === 'word'
+    ? splits(last.text)
+    : [{ pro: '', rest: last.text, article: false }]) {
+    if (article) continue
+    for (const q of byLast.get(rest) ?? []) if (q.words.length === 1 || pro === '') out.push({ pro, q })
+  }
+  return out
 }
 
 function matchBack(

@@ -133,6 +133,7 @@ function isDay(p: Place): boolean {
 /** «13 - 12 - 2018»: three figures with spaced marks, a year first or last. */
 function spacedDate(p: Place): boolean {
   for (let first = p.d.bareFrom - 4; first <= p.d.bareFrom; first += 2) {
+    if (p.words[first]?.kind !== 'number' || p.words[first + 2]?.kind !== 'number') continue
     const [a, x, b, y, c] = [0, 1, 2, 3, 4].map((k) => p.words[first + k])
     if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') continue
     if (!/^[-/]$/.test(x!.text) || x!.text !== y!.text) continue

@@ -44,6 +44,8 @@ export const headed = (p: Place, set: { has(word: string): boolean }, reach: num
 }
 /** Whether a counted noun follows: a known one, or an accusative as 11–99 call for. */
 export const isCountedNext = (p: Place): boolean => {
-  const next = p.after(1)
-  return w.counted.has(next) || (/^[^ال].{2,}ا$/.test(next) && !w.namesInAlif.is(next))
+  p.counted ??= isCounted(p.after(1))
+  return p.counted
 }
+const isCounted = (next: string): boolean =>
+  w.counted.has(next) || (/^[^ال].{2,}ا$/.test(next) && !w.namesInAlif.is(next))
