@@ -46,7 +46,7 @@ export class Blocks {
     if (when.kind === 'exact' || when.kind === 'loose') {
       const family = familyNumber[t.family]
       for (const s of t.spots) {
-        if (!s.small) continue
+        if (!s.small || Number.isNaN(s.lat)) continue
         const row = cellRow(s.lat)
         const column = cellColumn(s.lon)
         for (let dy = -1; dy <= 1; dy++)
@@ -74,7 +74,7 @@ function cellsOf(t: Traits): [cell: number, day: number][] {
   if (t.when.kind !== 'exact' && t.when.kind !== 'loose') return []
   const out: [number, number][] = []
   for (const s of t.spots)
-    if (s.small)
+    if (s.small && !Number.isNaN(s.lat))
       for (let day = t.when.from; day <= t.when.to; day++)
         out.push([cellKey(familyNumber[t.family], cellRow(s.lat), cellColumn(s.lon)), day])
   return out
@@ -99,6 +99,8 @@ function marksOf(t: Traits, around = false): string[] {
   const placed = t.spots.some((s) => s.small)
   for (const day of days) {
     if (when.kind !== 'none') {
+      for (const s of t.spots)
+        if (s.name.length > 2 && s.context !== true) marks.push(`p${t.family}|${day}|${s.name}`)
       if (!placed) for (const s of t.spots) marks.push(`a${t.family}|${day}|${s.id}`)
       for (const f of t.figures) if (f.min >= rare) marks.push(`f${t.family}|${day}|${f.measure}${f.min}`)
     }

@@ -93,7 +93,7 @@ const least = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.is
 
 /** The villages of a claim about one place; a list of places says little about each of them. */
 function narrow(t: Traits): Spot[] {
-  const small = t.spots.filter((s) => s.small)
+  const small = t.spots.filter((s) => s.small && !Number.isNaN(s.lat))
   return small.length === 1 || (small.length === 2 && km(small[0]!, small[1]!) <= spread) ? small : []
 }
 
@@ -109,17 +109,17 @@ function mayJoin(claims: readonly Traits[], x: Group, y: Group, decisions: Decis
   const from = least(x.from, y.from)
   const to = -least(-x.to, -y.to)
   if (to - from > 1) return false
-  for (const a of x.spots) for (const b of y.spots) if (a.id !== b.id && km(a, b) > spread) return false
+  for (const a of x.spots) for (const b of y.spots) if (a.name !== b.name && km(a, b) > spread) return false
   let sum = 0
   let pairs = 0
   let cannot = 0
   for (const a of speakers(claims, x))
     for (const b of speakers(claims, y)) {
       const { value } = score(claims[a]!, claims[b]!)
+      if (value === 0) continue
       pairs++
-      if (value < 0) {
-        cannot++
-      } else sum += value
+      if (value < 0) cannot++
+      else sum += value
     }
   return cannot * 3 <= pairs && sum / pairs >= joinAt * 0.6
 }

@@ -48,6 +48,12 @@ export function conflictsOf(
   return out
 }
 
+/** The gazetteer's name of a claim's one village; the report's own words where the gazetteer has none. */
+function placeName(t: Traits): string {
+  const spot = t.spots.find((s) => s.small)!
+  return t.claim.places.find((p) => p.id === spot.id)?.name ?? spot.name
+}
+
 /** Acts that exclude each other for one strike; a clash or an attack may hold any of them. */
 const weapons: ReadonlySet<string> = new Set(['airstrike', 'shelling', 'bombing'])
 
@@ -83,9 +89,6 @@ function placeConflict(
   if (!spots.some((a) => a.id !== spots[0]!.id && km(a, spots[0]!) > 1.5)) return
   add(
     'place',
-    grouped(single, (t) => [
-      t.claim.places.find((p) => (p.id ?? p.name) === t.spots.find((s) => s.small)!.id)!.name,
-      t.claim.id,
-    ]),
+    grouped(single, (t) => [placeName(t), t.claim.id]),
   )
 }

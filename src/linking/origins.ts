@@ -4,7 +4,7 @@ import { nameKey } from './credits.ts'
 import type { Origin } from './event.ts'
 import { byPublished } from './order.ts'
 import type { Traits } from './traits.ts'
-import { likeness } from './wording.ts'
+import { likeness, type Sketch } from './wording.ts'
 
 /** What is known of the reports behind an event's claims. */
 export interface Telling {
@@ -14,8 +14,12 @@ export interface Telling {
   readonly credits: ReadonlyMap<string, string>
 }
 
-/** Sentences of which so much is the same words are one sentence, copied. */
-const copied = 0.5
+/**
+ * Sentences of which so much is the same words are one sentence, copied. News of one kind is told in set phrases, so a
+ * short sentence must be nearly the same.
+ */
+const copied = (a: Sketch, b: Sketch): boolean =>
+  likeness(a, b) >= (Math.min(a.length, b.length) >= 12 ? 0.6 : 0.8)
 
 /** One claim on its way to its origin. */
 interface Told {
@@ -141,8 +145,7 @@ function copiedSentences(told: readonly Told[]): void {
 function earlier(t: Told, seen: ReadonlyMap<number, readonly Told[]>): Told | undefined {
   for (const hash of t.traits.sketch!)
     for (const other of seen.get(hash) ?? [])
-      if (other.report.id !== t.report.id && likeness(other.traits.sketch, t.traits.sketch) >= copied)
-        return other
+      if (other.report.id !== t.report.id && copied(other.traits.sketch!, t.traits.sketch!)) return other
   return undefined
 }
 

@@ -15,8 +15,10 @@ export interface Score {
 export const joinAt = 2.4
 /** One report seldom tells a thing twice in other words, but often tells two like things: it needs more. */
 const sameReport = 0.4
-/** Without a common place, wording or figures must bear most of the join. */
+/** The words contradict each other: another day, another place, another kind of thing. */
 const impossible: Score = { value: -1, reasons: [] }
+/** Nothing speaks against it, and too little for it. */
+const silent: Score = { value: 0, reasons: [] }
 
 /** Parties that reports put in each other's place: an ally, a member, the wing for the whole. */
 const allied: readonly (readonly string[])[] = [
@@ -71,8 +73,13 @@ export function score(one: Traits, two: Traits): Score {
   const wording = words >= 0.7 ? 1.2 : words >= 0.4 ? 0.7 : words >= 0.2 ? 0.3 : 0
   // A day, a stretch or a place that is only like the other asks for words or figures that are the same.
   const names = sameSentence ? 0 : a.names.filter((n) => b.names.includes(n)).length
+  const teller = own ? undefined : tellerInCommon(a, b)
   const sure = wording >= 0.7 || figures.value >= 0.8 || names > 0
-  if ((time.how === 'next' || time.how === 'wide' || time.how === 'unknown') && !sure) return impossible
+  if ((time.how === 'wide' || time.how === 'unknown') && !sure) return silent
+  // Two days told in words are two happenings, be the words ever so like: bulletins repeat themselves daily.
+  if (time.how === 'next' && names === 0 && words < 0.9 && !(figures.value >= 0.8 && words >= 0.4))
+    return impossible
+  if (place.how === 'namesake' && !sure) return silent
   if (
     (place.how === 'unknown' || place.how === 'beside') &&
     !own &&
@@ -80,9 +87,16 @@ export function score(one: Traits, two: Traits): Score {
     figures.value < 0.4 &&
     wording === 0
   )
-    return impossible
+    return place.how === 'unknown' ? silent : impossible
   let value =
-    type * 0.6 + time.value + place.value + party.value + figures.value + wording + (names > 0 ? 0.8 : 0)
+    type * 0.6 +
+    time.value +
+    place.value +
+    party.value +
+    figures.value +
+    wording +
+    (names > 0 ? 0.8 : 0) +
+    (teller === undefined ? 0 : 0.3)
   const reasons = [
     a.claim.type === b.claim.type ? `type ${a.claim.type}` : `types ${a.claim.type}/${b.claim.type}`,
     time.gap === 0 ? (time.how === 'unknown' ? 'day unknown' : 'same day') : `${time.gap} day(s) apart`,
@@ -97,6 +111,7 @@ export function score(one: Traits, two: Traits): Score {
   if (figures.other.length > 0) reasons.push(`figures differ: ${figures.other.join(', ')}`)
   if (words >= 0.2) reasons.push(`wording ${Math.round(words * 100)}% alike`)
   if (names > 0) reasons.push(`the same person named${names > 1 ? ` (${names})` : ''}`)
+  if (teller !== undefined) reasons.push(`both from ${teller}`)
   if (a.claim.modality !== b.claim.modality) {
     value -= 0.2
     reasons.push(`${a.claim.modality}/${b.claim.modality}`)
@@ -107,6 +122,14 @@ export function score(one: Traits, two: Traits): Score {
     reasons.push(toll > 0 ? 'the toll told beside its act' : 'same report')
   }
   return { value, reasons }
+}
+
+/** The innermost named teller, where it is the same one: two outlets with one agency's news. */
+function tellerInCommon(a: Traits, b: Traits): string | undefined {
+  const last = (t: Traits): string | undefined =>
+    t.claim.chain.findLast((l, n) => l.id !== undefined && (n > 0 || l.kind !== 'outlet'))?.id
+  const teller = last(a)
+  return teller !== undefined && teller === last(b) ? teller : undefined
 }
 
 /** A toll without a place, within a breath of an act that has one and no such toll: the act's. */
