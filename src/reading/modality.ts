@@ -54,6 +54,8 @@ function ownModality(f: Frame): ModalityReading | undefined {
   // قد + imperfect is a possibility; قد + perfect stays a fact.
   if (before.has('قد') && imperfect) return read('possible', 'qad-imperfect')
   if (imperfect && f.hit.pro.endsWith('ل') && !tallies(f)) return read('planned', 'purpose-lam')
+  // «بغية السيطرة على المطار، قصفت …», «كي تسيطر»: the word itself says it, whatever the act hangs on.
+  if (f.act.intro?.kind === 'purpose' && f.link !== 'purpose') return read('planned', 'purpose')
   if (f.link === 'purpose' && !underWay.has(f.row.type ?? '')) {
     const { parent } = f
     return parent !== undefined && negated(parent)
@@ -71,7 +73,9 @@ const tallies = (f: Frame): boolean => f.row.type === 'tally' || f.row.klass ===
 function inherited(f: Frame, depth: number, told = false): ModalityReading | undefined {
   const { parent, link } = f
   if (parent === undefined || depth > 5) return undefined
+  const taken = takesFor(parent, f)
   const governed =
+    taken ||
     link === 'content' ||
     link === 'object' ||
     link === 'purpose' ||
@@ -79,11 +83,22 @@ function inherited(f: Frame, depth: number, told = false): ModalityReading | und
     link === 'coordinate'
   if (!governed) return undefined
   // What is meant is told in the imperfect, with أن or as a noun; a perfect verb tells what happened.
-  const happened = told || (isVerb(f) && f.hit.form.aspect === 'perfect')
+  const happened = told || (!taken && isVerb(f) && f.hit.form.aspect === 'perfect')
   const above = governs(parent, f, happened)
   if (above !== undefined) return above
   const own = parent.row.klass === 'say' ? undefined : ownModality(parent)
   return own ?? inherited(parent, depth + 1, happened)
+}
+
+/**
+ * «تعتزم تركيا شن هجوم», «نفى الجيش قصف القرية», «كاد المسلحون يسيطرون»: after such a verb and its subject stands what is
+ * meant or denied, though the word could also begin a relative clause about the subject.
+ */
+function takesFor(parent: Frame, f: Frame): boolean {
+  const { klass, gov } = parent.row
+  if (f.link !== 'relative' || f.clause.opener !== undefined || f.clause.frames[0] !== f) return false
+  if (klass === 'try') return true
+  return (klass === 'deny' || klass === 'plan') && gov.object !== undefined && parent.objectFrames.length === 0
 }
 
 /** What a verb says of the act it governs. */
