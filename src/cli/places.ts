@@ -1,9 +1,11 @@
+import type { Command } from 'commander'
+import { Problem } from '../problem.ts'
 import { formatOptions } from './options.ts'
 import { jsonLine } from './out.ts'
 import { table } from './table.ts'
 import { quoted } from './terminal.ts'
 import { textOf } from './text.ts'
-import type { Verb } from './verb.ts'
+import type { Context, Verb } from './verb.ts'
 
 /** What the gazetteer knows of a name, and how the words would be read. */
 export const verb: Verb = {
@@ -14,10 +16,12 @@ export const verb: Verb = {
 
   declare(command) {
     command.argument('[name...]', 'the name, in any spelling; - or nothing reads standard input')
-    formatOptions(command).addHelpText('after', '\nExample:\n  isnad places "تل رفعت"')
+    command.option('--to <file>', 'with import: the compiled file (default: as reading looks for it)')
+    formatOptions(command).addHelpText('after', help)
   },
 
   async run(context, command) {
+    if (command.args[0] === 'import') return imported(context, command)
     const name = await textOf(command.args)
     const [{ explainPlace }, { loadKnowledge }] = await Promise.all([
       import('../places/index.ts'),
@@ -56,9 +60,47 @@ export const verb: Verb = {
     const read = mentions[0]?.place
     if (read !== undefined)
       context.note(
-        `Alone, it is read as ${read.name} (${read.id}).`,
-        `إذا ورد وحده قُرئ: ${read.arabic} ‏(${read.id}).`,
+        `Alone, it is read as ${read.name} (${read.id})${candidates.length > 1 ? `, the best known of ${candidates.length} places of this name` : ''}.`,
+        `إذا ورد وحده قُرئ: ${read.arabic} ‏(${read.id})${candidates.length > 1 ? `، وهو أشهر الأماكن بهذا الاسم وعددها ${candidates.length}` : ''}.`,
       )
     else if (rows.length === 0) context.note('No place of this name is known.', 'لا يُعرف مكان بهذا الاسم.')
   },
+}
+
+const help = `
+Examples:
+  isnad places "تل رفعت"
+  isnad places import SY.txt alternateNamesV2.txt admin1CodesASCII.txt
+  isnad places import whosonfirst-data-admin-iq/ --to iraq.bin
+  isnad places import mine.csv          columns: names (separated by |), lat, lon; id, english, country, kind
+
+An import replaces the one before it, so name all files at once. It is read where ISNAD_GAZETTEER or --gazetteer
+names it, else as gazetteer.bin in the record's folder.
+يحلّ الاستيراد محل ما سبقه، فسمِّ كل الملفات معًا. ويُقرأ من المسار في ISNAD_GAZETTEER أو ‎--gazetteer، وإلا فمن
+gazetteer.bin في مجلد السجل.`
+
+/** `isnad places import FILES…`: compiles the user's own places to the file that reading opens beside the bundled one. */
+async function imported(context: Context, command: Command): Promise<void> {
+  const files = command.args.slice(1)
+  if (files.length === 0)
+    throw new Problem('cli.usage', {
+      en: { what: 'No file of places was named.', next: 'isnad places import FILE… or FOLDER…' },
+      ar: { what: 'لم يُسمَّ أي ملف أماكن.', next: 'isnad places import مع ملف أو مجلد.' },
+    })
+  const [{ importPlaces }, { importTarget }] = await Promise.all([
+    import('./import-places.ts'),
+    import('../knowledge/load.ts'),
+  ])
+  const target = command.opts<{ to?: string }>().to ?? importTarget(process.env)
+  const done = await importPlaces(files, target)
+  const rows = [...done.rows].map(([format, n]) => `${format} ${n}`).join(', ')
+  const megabytes = (done.bytes / 1e6).toFixed(1)
+  if (command.opts<{ format: string }>().format === 'ndjson')
+    await context.out.line(
+      jsonLine({ file: target, places: done.places, bytes: done.bytes, rows: Object.fromEntries(done.rows) }),
+    )
+  context.note(
+    `${done.places} places (${rows} rows; ${megabytes} MB) are in ${target}. Name their source where you publish: GeoNames CC BY 4.0, Who's On First CC BY, OpenStreetMap ODbL.`,
+    `${done.places} مكانًا (${rows}؛ ‏${megabytes} م.ب) في ${target}. اذكر المصدر عند النشر: GeoNames ‏CC BY 4.0، ‏Who's On First ‏CC BY، ‏OpenStreetMap ‏ODbL.`,
+  )
 }

@@ -59,6 +59,14 @@ async function build(args: readonly string[], session: Session): Promise<Command
         'يقرأ إسناد أخبار النزاعات بالعربية ويحوّلها إلى سجل أحداث موثّق المصادر.',
     )
     .addOption(new Option('--lang <language>', 'language of messages').choices(['ar', 'en']))
+    .option('--gazetteer <file>', 'places imported with "isnad places import" (default: $ISNAD_GAZETTEER)')
+    // Reading looks for imported places by the environment; what the line says goes before it.
+    .hook('preAction', (program, verb) => {
+      const { gazetteer } = program.opts<{ gazetteer?: string }>()
+      const { record } = verb.opts<{ record?: string }>()
+      if (gazetteer !== undefined) process.env.ISNAD_GAZETTEER = gazetteer
+      if (record !== undefined) process.env.ISNAD_RECORD = record
+    })
     .version(await version(), '-V, --version', 'print the version')
     .helpCommand('help [command]', 'help for a command')
     .configureHelp({ showGlobalOptions: true })
