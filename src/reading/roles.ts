@@ -288,7 +288,7 @@ class Collector {
     else if (gov.subject === undefined) role = gov.object
     // «وصول عشرين دبابة»: what is no place can only be what moves.
     else if (
-      (gov.object === 'to' || gov.object === 'from' || gov.object === 'via' || gov.object === 'at') &&
+      (gov.object === 'to' || gov.object === 'from' || gov.object === 'via') &&
       first.places.length === 0 &&
       first.thing?.class !== 'spot' &&
       first.thing?.class !== 'position'
