@@ -13,11 +13,16 @@ export interface Entry {
   readonly tails: readonly Tail[]
 }
 
+/** Folded first word to its entries. */
+export interface FormTable {
+  get(surface: string): readonly Entry[] | undefined
+  keys(): Iterable<string>
+}
+
 /** The compiled lexicon: every surface of every lemma. */
 export interface FormKnowledge {
   readonly rows: readonly LemmaRow[]
-  /** Folded first word to its entries. */
-  readonly table: ReadonlyMap<string, readonly Entry[]>
+  readonly table: FormTable
   /** Number of surfaces (form and row), for reports. */
   readonly size: number
 }

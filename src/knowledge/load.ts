@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { compileActors } from '../actors/index.ts'
-import { compileForms } from '../forms/index.ts'
 import { type Gazetteer, openGazetteer } from '../places/index.ts'
 import { Problem } from '../problem.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { compileThings } from '../reading/things.ts'
+import { loadForms } from './forms.ts'
 
 const root = new URL('../../', import.meta.url)
 const lexicon = (name: string): string => readFileSync(new URL(`lexicon/${name}`, root), 'utf8')
@@ -69,7 +69,7 @@ export async function loadKnowledge(
       sources: lexicon('sources.tsv'),
       outlets: lexicon('outlets.tsv'),
     }),
-    forms: compileForms({ verbs: lexicon('verbs.tsv'), nouns: lexicon('nouns.tsv') }),
+    forms: loadForms({ verbs: lexicon('verbs.tsv'), nouns: lexicon('nouns.tsv') }),
     places: openPlaces(imports),
     words: compileThings(lexicon('things.tsv')),
   }
