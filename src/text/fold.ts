@@ -325,12 +325,21 @@ const utf16 = new TextDecoder('utf-16le')
 export const textOf = (units: Uint16Array, from: number, to: number): string =>
   to - from < 48 ? String.fromCharCode(...units.subarray(from, to)) : utf16.decode(units.subarray(from, to))
 
+/** Most forms of the lexicon are spelled as they fold. */
+function sameAs(form: string, units: Uint16Array, length: number): boolean {
+  if (form.length !== length) return false
+  for (let i = 0; i < length; i++) if (form.charCodeAt(i) !== units[i]) return false
+  return true
+}
+
 const memo = new Map<string, string>()
 /** Folds a short form for the lexicon or a look-up: spelling only, with single spaces and trimmed ends. */
 export function foldForm(form: string): string {
   const known = memo.get(form)
   if (known !== undefined) return known
-  const folded = fold(form).text.replace(/\s+/g, ' ').trim()
+  const { units, length } = foldUnits(form)
+  const spelled = sameAs(form, units, length) ? form : textOf(units, 0, length)
+  const folded = /\s/.test(spelled) ? spelled.replace(/\s+/g, ' ').trim() : spelled
   if (memo.size < 200_000) memo.set(form, folded)
   return folded
 }

@@ -145,15 +145,19 @@ export class PhraseIndex<V> {
 
   /** Adds a form (any spelling; folded here). Several values may share a form. */
   add(form: string, value: V): void {
-    const parts = foldForm(form)
-      .replace(/["«»']/g, '')
-      .split(' ')
-      .filter(Boolean)
+    const folded = foldForm(form)
+    const parts = /[ "«»']/.test(folded)
+      ? folded
+          .replace(/["«»']/g, '')
+          .split(' ')
+          .filter(Boolean)
+      : [folded]
     if (this.#asked) {
       this.#starts = new WordMemo()
       this.#asked = false
     }
-    if (parts.length === 0) throw new Error(`A lexicon form is empty: ${JSON.stringify(value)}`)
+    if (parts.length === 0 || folded === '')
+      throw new Error(`A lexicon form is empty: ${JSON.stringify(value)}`)
     let node = this.#root
     let before = node
     for (const part of parts) {
@@ -182,7 +186,9 @@ export class PhraseIndex<V> {
     for (let n = 0; n < starts.length; n++) {
       const { split, child, ends } = starts[n]!
       if (child !== undefined) this.#walk(text, i, i + 1, child, split, found)
-      for (let e = 0; e < ends.length; e++) found.push(hit(text, i, i + 1, split, ends[e]![0], ends[e]![1]))
+      for (let e = 0; e < ends.length; e++)
+        if (carriesPronoun(text.received, first, ends[e]![0]))
+          found.push(hit(text, i, i + 1, split, ends[e]![0], ends[e]![1]))
     }
     if (found.length === 0) return none
     const lone = loneClitic(words, i)
@@ -230,9 +236,9 @@ export class PhraseIndex<V> {
     const child = node.next.get(word.text)
     if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
     if (node.pronouns)
-      this.#pronounEnds(node, word.text, (enc, value) =>
-        found.push(hit(text, from, at + 1, split, enc, value)),
-      )
+      this.#pronounEnds(node, word.text, (enc, value) => {
+        if (carriesPronoun(text.received, word, enc)) found.push(hit(text, from, at + 1, split, enc, value))
+      })
   }
 
   /** Values that end in `text` once an attached pronoun is taken off. */
@@ -245,6 +251,10 @@ export class PhraseIndex<V> {
     }
   }
 }
+
+/** A written ta marbuta is no pronoun: «صاروخية» is not «صاروخيه», though they fold alike. */
+const carriesPronoun = (received: string, word: Span, enc: string): boolean =>
+  enc !== 'ه' || received.charCodeAt(word.end - 1) !== 0x0629
 
 function hit<V>(
   { received, words }: Text,
