@@ -56,6 +56,7 @@ export function claimsOf(c: SentenceContext): Claim[] {
   for (const d of drafts) if (d.type === 'agree' && d.args.agents.length === 0) takeSayers(d)
   looseTolls(c, drafts)
   for (const d of drafts) inheritFromPurpose(d, drafts)
+  for (const d of drafts) if (d.args.agents.length === 0) takeGoverningSubject(d)
   shareAcrossSentence(drafts)
   drafts.sort((a, b) => a.start - b.start)
   inheritPlaces(c, drafts)
@@ -165,6 +166,31 @@ function windowOf(group: ActGroup, c: SentenceContext): Window {
     to = Math.max(to, p.head.to)
   }
   return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + 5) }
+}
+
+/** Acts that a party announces as its own: «أعلن الجيش استهداف سفينة»; of deaths it may only tell. */
+const announced = new Set<EventType>(['attack', 'airstrike', 'shelling', 'bombing', 'seize', 'arrest', 'destroy', 'operation', 'raid', 'mobilize', 'besiege', 'release', 'advance'])
+const fighting = new Set(['army', 'rebel', 'militia', 'jihadist', 'coalition', 'police'])
+
+/** «هدد الجيش بشن عملية»، «أعلنت القوات السيطرة على البلدة»: the governing verb's subject does what its content says. */
+function takeGoverningSubject(d: Draft): void {
+  if (d.group === undefined || isVerb(d.group.primary)) return
+  let f = d.group.primary
+  for (let hops = 0; hops < 4; hops++) {
+    const { parent, link } = f
+    if (parent === undefined || (link !== 'content' && link !== 'object' && link !== 'annexed' && link !== 'purpose')) return
+    const { klass, type, flags } = parent.row
+    const threat = type === 'warn' && flags.has('threat')
+    if (klass === 'plan' || klass === 'try' || threat || klass === 'say') {
+      for (const phrase of parent.subject) {
+        const fights = phrase.parties.some((p) => fighting.has(p.kind))
+        if (klass === 'say' && !(fights && phrase.person === undefined && announced.has(d.type))) continue
+        for (const ref of actorsOf(phrase)) d.args.agents.push({ ...ref, rule: `agent.of-${klass}` })
+      }
+      return
+    }
+    f = parent
+  }
 }
 
 /** «أعلنت تركيا وروسيا التوصل إلى اتفاق»: those who announce an agreement have made it. */

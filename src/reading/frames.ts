@@ -1,4 +1,5 @@
 import type { FormHit, LemmaRow, Role } from '../forms/index.ts'
+import type { EventType } from '../ontology.ts'
 import type { Text } from '../text/text.ts'
 import { chooseReading } from './acts.ts'
 import type { Particle } from './particles.ts'
@@ -88,6 +89,9 @@ const isNounAct = (h: FormHit): boolean => h.form.pos !== 'verb'
 const carrying = new Set(['أقلّ', 'قلّ', 'ضمّ', 'حمل', 'نقل', 'احتوى', 'شمل'])
 const wantsAct = (f: Frame): boolean =>
   f.row.klass === 'light' || f.row.klass === 'aspect' || f.row.klass === 'try' || f.row.klass === 'result'
+
+/** Acts that are aimed: where to is where they are. */
+const fired = new Set<EventType>(['shelling', 'airstrike', 'attack', 'bombing'])
 
 class SentenceReader {
   readonly frames: Frame[] = []
@@ -526,6 +530,8 @@ class SentenceReader {
       /^(?:في|ب|قرب|علي|فوق|خارج|امام|شمال|جنوب|شرق|غرب|قباله|خلف|تحت|وسط)$/.test(prep)
     )
       return this.#put(first, 'at', phrase, prep)
+    // «أطلق صاروخا باتجاه المدينة»
+    if (prep === 'الي' && phrase.kind === 'place' && fired.has(first.row.type ?? 'meet')) return this.#put(first, 'at', phrase, prep)
     if (prep === 'ب') return this.#put(first, 'instrument', phrase, prep)
     if (prep === 'ضد') return this.#put(first, 'target', phrase, prep)
     if (prep === 'بين') return this.#put(first, 'sides', phrase, prep)

@@ -743,6 +743,9 @@ export function readPhrase(
   else if (head.kind === 'place') kind = 'place'
   else if (thing !== undefined) kind = 'thing'
   else if (amount !== undefined && parties.length > 0) kind = 'group'
+  // «زورقين», «قريتين»: a dual counts two.
+  if (kind === 'thing' && amount === undefined && thing?.number === 'du' && !head.article)
+    amount = { start: head.start, end: head.end, min: 2, max: 2, approx: false, rule: 'count.dual-thing' }
   if (kind === 'group' && amount === undefined && !vague && person !== undefined)
     amount = grammaticalAmount(person, head)
   return {

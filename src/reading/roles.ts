@@ -212,7 +212,7 @@ class Collector {
         passive && gov.object !== undefined
           ? gov.object
           : // «تفجير راح ضحيته تسعة»: the act is the subject, the people are whom it befell.
-            (gov.object ?? (lends ? 'none' : f.subjectFrame !== undefined ? gov.subject : undefined)),
+            (gov.object ?? (lends ? 'none' : f.subjectFrame !== undefined ? gov.subject : phrase.kind === 'group' && people.has(type) ? 'target' : undefined)),
         phrase,
         'object',
       )
@@ -232,9 +232,9 @@ class Collector {
       const whose =
         prep === 'ل' &&
         !isVerb(f) &&
-        role === 'target' &&
+        (role === 'target' || role === 'none') &&
         phrase.kind === 'party' &&
-        strikes.has(type) &&
+        (strikes.has(type) || (f.row.form === 'N' && gov.subject === 'agent')) &&
         !f.annexed.some((a) => a.kind === 'party')
       put(
         whose
@@ -368,6 +368,8 @@ class Collector {
         this.#spots(phrase, rule)
         break
       case 'instrument':
+        // «بصاروخ أطلقته قسد»: who fired it did it.
+        for (const fired of this.#frames) if (fired.antecedent === phrase && fired.row.klass === 'light') for (const p of fired.subject) this.#actors(p, this.args.agents, `${rule}.fired`)
         // «قُتل بقصف», «بدورية مشتركة لقوات س»: whose the instrument is did it.
         if (
           phrase.parties.length > 0 &&

@@ -99,7 +99,7 @@ function apart(hits: readonly FormHit[], people: Starts<PersonMention>, text: Te
 }
 
 /** The readings of a word that can be an act of its own; a noun listed as no event, or a mere adjective, is none. */
-const actReadings = (hits: readonly FormHit[]): readonly FormHit[] => {
+const actReadings = (hits: readonly FormHit[], next: readonly FormHit[] | undefined): readonly FormHit[] => {
   let longest = 0
   for (const h of hits) if (h.to > longest) longest = h.to
   let reports = false
@@ -110,7 +110,9 @@ const actReadings = (hits: readonly FormHit[]): readonly FormHit[] => {
       h.to !== longest ||
       (pos === 'verb' && addressed.has(h.enc)) ||
       (participle(h) && !reportsByParticiple(h)) ||
-      row.flags.has('casualty')
+      row.flags.has('casualty') ||
+      // A noun that only carries an act noun (موجة غارات) needs one: «صاروخ موجه» is guided, no wave.
+      (row.klass === 'light' && pos === 'noun' && (next === undefined || next.every((n) => n.form.row.klass !== 'event')))
     )
       continue
     if (row.klass !== 'other' || pos === 'verb') reports = true
@@ -202,7 +204,7 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
       continue
     }
     const hits = m.forms[i]!
-    const acts = hits.length === 0 ? none : actReadings(apart(hits, people, text))
+    const acts = hits.length === 0 ? none : actReadings(apart(hits, people, text), m.forms[i + 1])
     for (const h of acts)
       if (h.tail !== undefined && h.form.row.klass === 'event')
         for (let w = h.tail.from; w < h.tail.to; w++) tails.add(w)
@@ -260,6 +262,8 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
       else if (
         particle === undefined &&
         !p.article &&
+        // «آلية» is no «إليه», though they fold alike.
+        !((p.value as Particle).kind === 'pronoun' && text.received[p.start] === 'آ') &&
         !startsInside(places, i + 1, p.to) &&
         !verbInstead(p, acts, m.forms[i + 1])
       )
