@@ -45,8 +45,9 @@ export function compileGazetteer(rows: readonly PlaceRow[], options: CompileOpti
     for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1))
       nameOf(key.slice(0, at)).flags |= flag.continues
   }
+  const all = new Set(places.flatMap((row) => row.names.map(nameKey)))
   places.forEach((row, i) => {
-    for (const name of plainNames(row)) {
+    for (const name of plainNames(row, all)) {
       for (const key of spellings(name)) add(key, i)
       if (row.ordinary === true && !nameKey(name).includes(' ')) nameOf(nameKey(name)).flags |= flag.word
       const loose = looseKey(nameKey(name))
@@ -59,15 +60,30 @@ export function compileGazetteer(rows: readonly PlaceRow[], options: CompileOpti
   return write(places, names, options.stamp ?? '')
 }
 
-/** Names without those that only put a type word before another: «قضاء القائم» beside «القائم». */
-function plainNames(row: PlaceRow): readonly string[] {
+/**
+ * Names without those that only put a type word before another: «قضاء القائم» beside «القائم»; but «جبل الشيخ بركات» stays beside «الشيخ بركات», for
+ * «جبل الشيخ» is another place.
+ */
+function plainNames(row: PlaceRow, all: ReadonlySet<string>): readonly string[] {
   const keys = new Set(row.names.map(nameKey))
   return row.names.filter((name) => {
     const key = nameKey(name)
     const space = key.indexOf(' ')
     // «العاصمة السورية» is a name, «العاصمة دمشق» a type word and one.
-    return space < 0 || cueOf(key.slice(0, space))?.role !== 'type' || !keys.has(key.slice(space + 1))
+    return (
+      space < 0 ||
+      cueOf(key.slice(0, space))?.role !== 'type' ||
+      !keys.has(key.slice(space + 1)) ||
+      opensWith(all, key)
+    )
   })
+}
+
+/** Whether a shorter name of two words or more opens a name. */
+function opensWith(all: ReadonlySet<string>, key: string): boolean {
+  for (let at = key.indexOf(' ', key.indexOf(' ') + 1); at > 0; at = key.indexOf(' ', at + 1))
+    if (all.has(key.slice(0, at))) return true
+  return false
 }
 
 function refuse(row: PlaceRow): void {

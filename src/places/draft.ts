@@ -35,6 +35,8 @@ export interface Draft {
   chosen?: Candidate
   /** Candidates of the name without its type word, where the whole is a name too: «مخيم الهول». */
   bare?: ReadonlySet<Candidate>
+  /** A part of the town chosen, which the gazetteer does not know by itself. */
+  part?: boolean
   /** Kept without a place: the words name one that is not known or not certain. */
   open?: boolean
 }

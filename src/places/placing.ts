@@ -12,6 +12,14 @@ export function placeOf(draft: Draft): Place | undefined {
   const base = draft.chosen
   if (base === undefined) return undefined
   const { direction } = draft
+  if (draft.part === true)
+    return {
+      ...plain(base),
+      id: `${base.id}@part`,
+      name: `part of ${base.name}`,
+      precision: 'district',
+      population: 0,
+    }
   if (draft.distance !== undefined) return atDistance(base, draft.distance, direction)
   if (draft.cue?.id === 'countryside') return countryside(base, direction)
   if (direction !== undefined && bearings[direction] !== undefined && base.kind !== 'border')

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { openingAt } from './opening.ts'
 import type { PlaceKind } from './types.ts'
+import { factsOf } from './words.ts'
 
 /** A definite general word that stands for a place named before: «أطراف القرية», «وسط البلدة», «المدينة المذكورة». */
 interface General {
@@ -44,6 +45,19 @@ general('airport', ['airport', 'base'], 'airport', 'المطار')
 general('crossing', ['crossing'], 'crossing', 'المعبر')
 general('dam', ['dam'], 'dam', 'السد')
 
+/** Parts that every town has: «منطقة السوق» is a part of the town the report is about, not a place called so elsewhere. */
+const parts = new Set(
+  'السوق الصناعة الصناعية الكراج الكراجات الملعب المساكن المخفر البلدية المحطة البلد المعامل'
+    .split(' ')
+    .map(foldForm),
+)
+const town: General = {
+  id: 'part',
+  kinds: new Set(['town', 'village']),
+  cues: new Set(['city', 'town', 'village']),
+  inPart: false,
+}
+
 /** Words that may follow without making it another thing: «البلدة المذكورة», «القرية ذاتها». */
 const same = new Set(
   'المذكوره المذكور نفسها نفسه ذاتها ذاته المستهدفه المستهدف المحاصره المحاصر المجاوره'
@@ -63,6 +77,8 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
   for (let i = 0; i < text.words.length; i++) {
     const word = text.words[i]!
     if (word.kind !== 'word') continue
+    const part = parts.has(word.text) ? partAt(text, i, gazetteer, covered) : undefined
+    if (part !== undefined) drafts.push(part)
     const surface = surfaces.get(word.text)
     if (surface === undefined || covered[i] !== 0 || taken(i, i + 1)) continue
     const { key, pro } = surface
@@ -88,7 +104,7 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
     const before = text.words[i - 1]
     if (row.inPart && opening === undefined && !(before?.kind === 'word' && partBefore.has(before.text)))
       continue
-    const part = opening?.cues.findLast((c) => c.role === 'part')
+    const cue = opening?.cues.findLast((c) => c.role === 'part')
     drafts.push({
       from,
       to: next?.kind === 'word' && same.has(next.text) ? i + 2 : i + 1,
@@ -103,12 +119,37 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
       ordinary: undefined,
       loose: false,
       open: true,
-      ...(part === undefined ? {} : { cue: part }),
+      ...(cue === undefined ? {} : { cue }),
       ...(opening?.direction === undefined ? {} : { direction: opening.direction.id }),
     })
   }
   return drafts
 }
+
+function partAt(text: Text, i: number, gazetteer: Gazetteer, covered: Uint8Array): Draft | undefined {
+  const word = text.words[i]!
+  const before = text.words[i - 1]
+  if (covered[i] !== 0 || before?.kind !== 'word' || covered[i - 1] !== 0) return undefined
+  const area = factsOf(before.text, gazetteer).cue
+  if (area?.cue.id !== 'area' && area?.cue.id !== 'neighbourhood') return undefined
+  return {
+    from: i - 1,
+    to: i + 1,
+    start: word.start,
+    end: word.end,
+    pro: area.pro,
+    key: partKey,
+    candidates: [],
+    strength: 3,
+    rule: 'place.reference',
+    why: [],
+    ordinary: undefined,
+    loose: false,
+    open: true,
+    part: true,
+  }
+}
+const partKey = 'part'
 
 /**
  * Gives each general word the newest place before it that it can stand for; without one, where that one is not settled, or where several of a
@@ -117,7 +158,7 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
 export function resolveReferences(drafts: readonly Draft[]): Draft[] {
   drafts.forEach((draft, n) => {
     if (draft.rule !== 'place.reference') return
-    const row = generals.get(draft.key)!
+    const row = draft.part === true ? town : generals.get(draft.key)!
     for (let k = n - 1; k >= 0 && draft.from - drafts[k]!.to <= reach; k--) {
       const earlier = drafts[k]!
       if (earlier.demonym === true || earlier.rule === 'place.reference') continue
@@ -131,7 +172,9 @@ export function resolveReferences(drafts: readonly Draft[]): Draft[] {
         !drafts.some((d, i) => i !== k && d.list === earlier.list && fits(row, d))
       if (place !== undefined && alone) {
         draft.chosen = place
-        draft.why.push(`it stands for ${place.name}, named before`)
+        draft.why.push(
+          `it ${draft.part === true ? 'is a part of' : 'stands for'} ${place.name}, named before`,
+        )
       }
       break
     }
