@@ -98,7 +98,9 @@ function takesFor(parent: Frame, f: Frame): boolean {
   const { klass, gov } = parent.row
   if (f.link !== 'relative' || f.clause.opener !== undefined || f.clause.frames[0] !== f) return false
   if (klass === 'try') return true
-  return (klass === 'deny' || klass === 'plan') && gov.object !== undefined && parent.objectFrames.length === 0
+  return (
+    (klass === 'deny' || klass === 'plan') && gov.object !== undefined && parent.objectFrames.length === 0
+  )
 }
 
 /** What a verb says of the act it governs. */

@@ -5,7 +5,7 @@ import type { Frame, SentenceReading } from './frames.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
 import { type Credit, readCredits } from './scopes/credits.ts'
-import { merge, nest, partyTeller, rankedLink, sameLink } from './scopes/links.ts'
+import { isPublished, merge, nest, partyTeller, rankedLink, sameLink } from './scopes/links.ts'
 import { contentStart, outerSay, saysOf, tellerPhrase, tells } from './scopes/says.ts'
 
 /** A stretch of a sentence that somebody tells. [start, end) in the text as received. */
@@ -100,7 +100,14 @@ export class Attribution {
       const teller = tellerPhrase(say)
       const content = Math.max(contentStart(say, reading), say.act.end)
       const limit = says.slice(n + 1).find((s) => tellerPhrase(s) !== undefined)?.act.start ?? sentence.end
-      const zone = mine.filter((s) => s.start >= from && s.end <= content && s.start < limit && !used.has(s))
+      const zone = mine.filter(
+        (s) =>
+          s.start >= from &&
+          s.end <= content &&
+          s.start < limit &&
+          !used.has(s) &&
+          speaks(s, say, reading, sentence),
+      )
       for (const s of zone) used.add(s)
       let links = this.#links(zone)
       const after = this.#text.received.slice(say.act.end, sentence.end)
@@ -113,6 +120,12 @@ export class Attribution {
         if (this.#last.length === 0) return
         links = [...this.#last]
       }
+      // «ذكرت القناة …، ونقلت عن مصدر»: who hands on is who told before.
+      if (named && teller === undefined && /^نقل/.test(say.row.lemma))
+        links = merge(
+          this.#last.filter((l) => isPublished(l)),
+          links,
+        )
       const outer = outerSay(say, says)
       const above = outer === undefined ? undefined : linksOf.get(outer)
       if (above !== undefined && named) links = nest(above, links)
@@ -160,6 +173,17 @@ export class Attribution {
       const holder = scopes.findIndex((s) => item.start >= s.start && item.start < s.end)
       if (holder >= 0) {
         const old = scopes[holder]!
+        if (item.conj !== '' && old.rule === 'attribution.according') {
+          // «بحسب المرصد …، وبحسب ناشطين …»: each its own part.
+          scopes.splice(
+            holder,
+            1,
+            { ...old, end: item.start },
+            { start: item.start, end: old.end, links, rule: old.rule },
+          )
+          this.#last = links
+          return
+        }
         scopes[holder] = { ...old, links: merge(old.links, links) }
         this.#last = scopes[holder]!.links
         return
@@ -309,22 +333,78 @@ export class Attribution {
     const add = (link: ChainLink, rank: number): void => {
       if (!ranked.some((x) => sameLink(x.link, link))) ranked.push({ link, rank })
     }
-    for (const m of mentions) {
+    for (const m of joined(mentions, this.#text)) {
       if (m.ref === true && m.antecedent === undefined) {
-        // «المصدر» without a source of its kind before it: whoever told last.
-        for (const l of this.#last) add(l, 2)
-        if (this.#last.length === 0) add(rankedLink(m, m, this.#text).link, 2)
+        // «المصدر» without a source of its kind before it: whoever told last; «المرصد» only where a monitor did.
+        const at =
+          m.kind === 'unnamed' ? this.#last.length - 1 : this.#last.findLastIndex((l) => l.kind === m.kind)
+        for (const l of this.#last.slice(0, at + 1)) add(l, 2)
+        if (at < 0) add(rankedLink(m, m, this.#text).link, 2)
         continue
       }
       const named = m.ref === true ? this.#sources[m.antecedent!]! : m
       const { link, rank } = rankedLink(m, named, this.#text)
-      if (m.ref === true && this.#last.some((l) => l.start === link.start)) {
-        // The whole chain that the antecedent stood in comes back with it.
-        for (const l of this.#last) add(l, l.start === link.start ? rank : Math.min(rank, 2))
+      const stood = m.ref === true ? this.#last.findIndex((l) => l.start === link.start) : -1
+      if (stood >= 0) {
+        // What stood outside of the antecedent comes back with it; whom it quoted does not.
+        for (const l of this.#last.slice(0, stood + 1))
+          add(l, l.start === link.start ? rank : Math.min(rank, 2))
       } else add(link, rank)
     }
     return this.#own(ranked.sort((a, b) => a.rank - b.rank).map((x) => x.link))
   }
+}
+
+/** «مصدر في الشرطة», «قائد الشرطة»: one teller, of the body it belongs to. */
+function joined(mentions: readonly SourceMention[], text: Text): SourceMention[] {
+  const out: SourceMention[] = []
+  for (const m of mentions) {
+    const last = out.at(-1)
+    const gap = last === undefined ? 9 : m.from - last.to
+    const within = gap === 0 || (gap === 1 && /^(?:في|من)$/.test(text.words[m.from - 1]!.text))
+    if (
+      last !== undefined &&
+      within &&
+      m.start === text.words[m.from]!.start &&
+      !isPublished(asLink(last)) &&
+      !isPublished(asLink(m)) &&
+      last.id === undefined &&
+      m.id === undefined &&
+      last.ref !== true &&
+      m.ref !== true
+    )
+      out[out.length - 1] = { ...last, to: m.to, end: m.end, kind: m.kind }
+    else out.push(m)
+  }
+  return out
+}
+
+const asLink = (m: SourceMention): ChainLink => ({
+  kind: m.kind,
+  name: m.name,
+  quote: '',
+  start: m.start,
+  end: m.end,
+})
+
+/** Whether a mention before the verb can be its teller: no act and no clause stand between them. */
+function speaks(s: SourceMention, say: Frame, reading: SentenceReading, sentence: Sentence): boolean {
+  if (s.start >= say.act.start) return true
+  const between = reading.items.filter((x) => x.start >= s.end && x.end <= say.act.start)
+  if (between.some((x) => x.item === 'act' && !(x.intro !== undefined))) return false
+  const first = reading.items.find((x) => x.item === 'phrase')
+  const leads = first !== undefined && s.start <= first.end
+  return (
+    leads ||
+    !between.some(
+      (x) =>
+        x.item === 'mark' &&
+        (/^[،,]$/.test(x.unit.text) ||
+          x.particle?.kind === 'according' ||
+          x.particle?.kind === 'circumstance'),
+    ) ||
+    s.start === sentence.start
+  )
 }
 
 /** «في سياق متصل», «إلى ذلك», «يذكر أن» at a sentence's head: what was told before ends. */

@@ -128,13 +128,16 @@ export function differences(expected: ExpectedClaim, claim: Claim): string[] {
       check(name, value, [
         name === 'day' ? (claim.time.start?.slice(0, 10) ?? '-') : `${claim.time.start}..${claim.time.end}`,
       ])
-    else if (name === 'chain')
-      check(
-        name,
-        value,
-        claim.chain.filter((l) => l.kind !== 'outlet').map((l) => l.id ?? l.kind),
-      )
-    else {
+    else if (name === 'chain') {
+      // The order counts: outermost first. Alternatives are given link by link.
+      const links = claim.chain.filter((l) => l.kind !== 'outlet')
+      const wanted = set(value)
+      const right =
+        wanted.length === links.length &&
+        wanted.every((w, n) => w.split('|').some((x) => x === links[n]!.id || x === links[n]!.kind))
+      const none = value.split('|').includes('-') && links.length === 0
+      if (!right && !none) out.push(`chain is ${links.map((l) => l.id ?? l.kind).join(',') || '-'}`)
+    } else {
       const figures = claim.counts
         .filter((c) => c.measure === name)
         .map((c) => (c.max === c.min ? `${c.min}` : `${c.min}..${c.max ?? ''}`))

@@ -269,7 +269,8 @@ function headingKind(pieces: readonly Piece[], n: number, story: Story): BlockKi
     (story.title !== '' && line.words >= 4 && story.title.includes(letters(line.text)))
   )
     return 'headline'
-  if (!story.site) return 'headline'
+  // Lines without a page around them: a closed one is text.
+  if (!story.site) return line.closed ? 'body' : 'headline'
   const kin = shared(line.stems, story.titleStems)
   if (line.words <= 7 && !line.closed && kin < 2 && /[-–—_|/:]/.test(line.raw)) return 'byline'
   if (line.words >= 3 && isCaption(line) && story.firstProse >= 0) return 'caption'

@@ -1,5 +1,6 @@
 import type { SourceMention } from '../../actors/index.ts'
 import type { SourceKind } from '../../ontology.ts'
+import { foldForm } from '../../text/fold.ts'
 import type { Text } from '../../text/text.ts'
 import type { ChainLink } from '../claim.ts'
 import type { Phrase } from '../phrases.ts'
@@ -31,6 +32,9 @@ export function rankedLink(mention: SourceMention, named: SourceMention, text: T
 /** Length of the clitics in front of a mention. */
 const proOf = (m: SourceMention, text: Text): number => Math.max(0, m.start - text.words[m.from]!.start)
 
+/** Whether a link hands on what others told: an outlet, agency or medium. */
+export const isPublished = (l: ChainLink): boolean => published.includes(l.kind)
+
 export const sameLink = (a: ChainLink, b: ChainLink): boolean =>
   a.id !== undefined || b.id !== undefined ? a.id === b.id : a.kind === b.kind && a.quote === b.quote
 
@@ -49,6 +53,15 @@ export function merge(a: readonly ChainLink[], b: readonly ChainLink[]): ChainLi
 const rankWords =
   /^(?:ال)?(?:رائد|رايد|عقيد|عميد|مقدم|نقيب|ملازم|جنرال|لواء|فريق|ضابط|ضباط|جندي|جنود|قائد|قايد)(?:ا)?$/
 
+const crafts: readonly (readonly [RegExp, SourceKind])[] = [
+  [/^(?:ناشط|نشطاء)/, 'activist'],
+  [/^(?:شاهد|شهود|ناج)/, 'witness'],
+  [/^(?:طبيب|اطباء|مسعف|ممرض)/, 'medical'],
+  [/^(?:سكان|اهالي|اهال|مواطن|مختار|وجهاء)/, 'local'],
+  [/^(?:صحفي|صحافي|مراسل|اعلامي)/, 'media'],
+]
+const stately = (kind: string): boolean => kind === 'state' || kind === 'government'
+
 /** A party, official or person that speaks for itself; empty where the phrase is nobody who tells. */
 export function partyTeller(phrase: Phrase, text: Text): ChainLink[] {
   const quote = text.received.slice(phrase.start, phrase.end)
@@ -58,21 +71,24 @@ export function partyTeller(phrase: Phrase, text: Text): ChainLink[] {
   if (phrase.person !== undefined && rankWords.test(phrase.head.text))
     return [{ kind: party?.kind === 'police' ? 'security' : 'military', name: quote, ...base }]
   if (party !== undefined) {
+    const words = foldForm(quote)
     const kind: SourceKind =
       group === 'official'
         ? 'official'
-        : party.kind === 'army'
+        : party.kind === 'army' || (stately(party.kind) && /جيش|قوات|عسكري|حربي|اركان/.test(words))
           ? 'military'
-          : party.kind === 'police'
+          : party.kind === 'police' || (stately(party.kind) && /شرطه|امن/.test(words))
             ? 'security'
-            : party.kind === 'state' || party.kind === 'government'
+            : stately(party.kind)
               ? 'official'
               : 'party'
     return [{ kind, id: party.id, name: party.name, ...base }]
   }
   if (phrase.person === undefined) return []
+  const head = phrase.head.text.replace(/^ال/, '')
   const kind: SourceKind =
-    group === 'official'
+    crafts.find(([words]) => words.test(head))?.[1] ??
+    (group === 'official'
       ? 'official'
       : group === 'fighter'
         ? 'military'
@@ -80,6 +96,6 @@ export function partyTeller(phrase: Phrase, text: Text): ChainLink[] {
           ? 'medical'
           : phrase.person.of === 'residents'
             ? 'local'
-            : 'unnamed'
+            : 'unnamed')
   return [{ kind, name: quote, ...base }]
 }
