@@ -272,7 +272,13 @@ function headingKind(pieces: readonly Piece[], n: number, story: Story): BlockKi
   // Lines without a page around them: a closed one is text.
   if (!story.site) return line.closed ? 'body' : 'headline'
   const kin = shared(line.stems, story.titleStems)
-  if (line.words <= 7 && !line.closed && kin < 2 && /[-–—_|/:]/.test(line.raw)) return 'byline'
+  if (
+    line.words <= 7 &&
+    !line.closed &&
+    (kin < 2 || (line.words <= 5 && n === story.firstProse - 1)) &&
+    /[-–—_|/:]/.test(line.raw)
+  )
+    return 'byline'
   if (line.words >= 3 && isCaption(line) && story.firstProse >= 0) return 'caption'
   if (line.words <= 6 && !line.closed && kin < 2) return 'byline'
   return 'headline'

@@ -27,14 +27,15 @@ export function trimCards(pieces: readonly Piece[], story: Story): void {
   let excerpt = -1
   for (let n = pieces.length - 1; n > Math.max(story.start, story.firstProse); n--) {
     const p = pieces[n]!
-    if (p.kind !== 'body') continue
+    // A card's headline may be known for another story's already.
+    if (p.kind !== 'body' && !(p.kind === 'related' && !p.line.prose)) continue
     if (p.line.prose) {
       // Two paragraphs together are a story's text.
       if (excerpt >= 0) break
       excerpt = n
       continue
     }
-    if (p.line.words >= 5 && open(p) && excerpt >= 0) {
+    if (p.line.words >= 5 && !p.line.closed && !p.line.listed && excerpt >= 0) {
       const text = pieces[excerpt]!.line
       if (shared(p.line.stems, story.titleStems) + shared(text.stems, story.titleStems) >= 2) break
       cards++
