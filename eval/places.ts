@@ -1,15 +1,17 @@
 /**
  * How far the places room can carry the incidents and the seeds of ../shared.
  *
- *   node eval/places.ts [--wof] [--list] [--far] [--open]
+ *   node eval/places.ts [--wof] [--list] [--far] [--open] [--claims]
  *
  * `reach`: the share of incidents with a coded point for which some place mention of its reports lies within 15 km (the upper bound of the
  * scorer's `place`). `far`: the share of resolved mentions more than 200 km from the coded point. `seeds`: the share of the gold's place keys
  * near which some mention of the same report lies. --wof imports ../shared/data. Prints counts and names of places, no report text
- * except with --list, --far, --open, which are for the developer's screen.
+ * except with --list, --far, --open, which are for the developer's screen. --claims reads the reports and counts the claims of force whose
+ * place, town or narrower, lies more than 200 km off (with --far: where); most are other events that the same pages tell.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadKnowledge } from '../src/knowledge/load.ts'
 import { kmBetween, type Point } from '../src/places/geo.ts'
 import { readWhosOnFirst } from '../src/places/import/whosonfirst.ts'
 import {
@@ -19,6 +21,7 @@ import {
   openGazetteer,
   type PlaceMention,
 } from '../src/places/index.ts'
+import { read } from '../src/reading/read.ts'
 import { readText } from '../src/text/text.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -122,6 +125,39 @@ function incidents(gazetteer: Gazetteer): void {
   if (has('open')) console.log(top(openNames))
 }
 
+/** Claims of force with a place, town or narrower, and those whose nearest lies more than 200 km from the coded point. */
+async function claims(gazetteer: Gazetteer): Promise<void> {
+  const knowledge = { ...(await loadKnowledge({ imports: [] })), places: gazetteer }
+  const narrow = new Set(['site', 'town', 'district'])
+  let placed = 0
+  let far = 0
+  const where = new Map<string, number>()
+  for (const { expected: e, reports } of incidentRows()) {
+    if (e.lat === null || e.lon === null) continue
+    const target: Point = { lat: e.lat, lon: e.lon }
+    for (const report of reports)
+      for (const claim of read({ id: report.id, text: report.text, title: report.title }, knowledge)) {
+        if (!forceTypes.has(claim.type)) continue
+        const spots = claim.places.flatMap(({ lat, lon, precision, name }) =>
+          lat === undefined || lon === undefined || !narrow.has(precision) ? [] : [{ lat, lon, name }],
+        )
+        if (spots.length === 0) continue
+        placed++
+        if (spots.some((s) => kmBetween(s, target) <= 200)) continue
+        far++
+        where.set(spots[0]!.name, (where.get(spots[0]!.name) ?? 0) + 1)
+      }
+  }
+  console.log(`claims of force with a place: ${placed}, ${far} beyond 200 km = ${(far / placed).toFixed(3)}`)
+  if (has('far')) console.log(top(where))
+}
+/** The scorer's types of force and custody. */
+const forceTypes = new Set(
+  'airstrike shelling bombing attack kill wound raid arrest execute clash destroy abduct operation'.split(
+    ' ',
+  ),
+)
+
 /** Words of force, roughly: the scorer's `far` is asked of incident claims, not of every place a page names. */
 const force = /قصف|غار[ةا]|استهد|مقتل|قتل|أصيب|إصابة|جرح|اشتباك|هجوم|انفجار|اعتقل|إنزال|مداهم/u
 
@@ -178,4 +214,5 @@ if (!existsSync(shared)) {
   const texts = new Map(incidentRows().flatMap((i) => i.reports.map((r) => [r.id, r.text])))
   gold('posts', gazetteer, (report) => texts.get(report) ?? '')
   incidents(gazetteer)
+  if (has('claims')) await claims(gazetteer)
 }

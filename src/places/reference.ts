@@ -2,7 +2,7 @@ import { foldForm } from '../text/fold.ts'
 import type { Text } from '../text/text.ts'
 import type { Taken } from './behind.ts'
 import { keep } from './confirm.ts'
-import { compassOf } from './cues.ts'
+import { compassOf, organisationHeads } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { openingAt } from './opening.ts'
@@ -64,6 +64,9 @@ const same = new Set(
     .split(' ')
     .map(foldForm),
 )
+const offices = new Set(
+  'مبني مجلس ديوان قياده مديريه محافظ قائمقام رئيس بلديه اداره'.split(' ').map(foldForm),
+)
 const partBefore = new Set(
   'اقتحام داخل وسط محيط اطراف قرب باتجاه نحو ابناء اهالي سكان تحرير'.split(' ').map(foldForm),
 )
@@ -90,7 +93,10 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
       !same.has(next.text) &&
       compassOf(next.text) === undefined
     // «المدينة القديمة», «القضاء العسكري», «السجن المؤبد»: qualified, it is not simply the place named before.
-    if (definite) continue
+    if (definite || (next?.kind === 'word' && covered[i + 1] !== 0 && !/^[وفبل]/.test(next.text))) continue
+    // «شبكة صوت العاصمة», «مبنى المحافظة»: a name, an office.
+    const head = text.words[i - 1]
+    if (head?.kind === 'word' && (organisationHeads.has(head.text) || offices.has(head.text))) continue
     let from = i
     let opening: ReturnType<typeof openingAt>
     for (let k = Math.max(0, i - 3); k < i && opening === undefined; k++) {
