@@ -8,13 +8,8 @@ export function personMentions(s: Scan, actors: readonly ActorMention[]): Person
   let inside = 0
   for (let i = 0; i < s.hits.length; i++) {
     if ((s.kinds[i]! & kindBits.person) === 0) continue
-    const hits = s.hits[i]!.filter(
-      (h): h is HitOf<'person'> => h.value.t === 'person' && wellFormed(s, h as HitOf<'person'>),
-    )
-    if (hits.length === 0) continue
-    const longest = hits.filter((h) => h.to === hits[0]!.to)
-    const hit = longest.find((h) => h.pro === '') ?? longest[0]!
-    const form = choose(s, hit, longest)
+    const form = personAt(s, i)
+    if (form === undefined) continue
     while (inside < actors.length && actors[inside]!.to <= form.from) inside++
     if (partOfName(actors[inside], form)) continue
     const last = out.at(-1)
@@ -34,6 +29,17 @@ export function personMentions(s: Scan, actors: readonly ActorMention[]): Person
     }
   }
   return out
+}
+
+/** The people noun at a word, by its clitics and its length alone. */
+function personAt(s: Scan, i: number): HitOf<'person'> | undefined {
+  const hits = s.hits[i]!.filter(
+    (h): h is HitOf<'person'> => h.value.t === 'person' && wellFormed(s, h as HitOf<'person'>),
+  )
+  if (hits.length === 0) return undefined
+  const longest = hits.filter((h) => h.to === hits[0]!.to)
+  const hit = longest.find((h) => h.pro === '') ?? longest[0]!
+  return choose(s, hit, longest)
 }
 
 /** «العمال» inside a party's name is no people; «الحوثيين», «المسلحون» are both the party and its people. */

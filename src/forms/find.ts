@@ -1,4 +1,4 @@
-import { splits, tails } from '../text/phrases.ts'
+import { longestFirst, splits, tails } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
 import { type Word, WordMemo } from '../text/words.ts'
 import { afterClitic, allowed, marked, type Spelled, spelledHere, spellingAllows } from './clitics.ts'
@@ -59,7 +59,7 @@ function readingsHere(text: Text, i: number, word: Word, readings: readonly Read
   if (hits.length > 1) {
     dropSplits(text.received, word, hits)
     dropParts(hits)
-    hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
+    longestFirst(hits)
   }
   return hits
 }

@@ -192,9 +192,8 @@ export class PhraseIndex<V> {
     }
     if (found.length === 0) return none
     const lone = loneClitic(words, i)
-    if (lone !== '')
-      return found.map((h) => (h.pro === '' ? { ...h, pro: lone } : h)).sort((a, b) => b.to - a.to)
-    if (found.length > 1) found.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length)
+    if (lone !== '') return withPro(found, lone)
+    longestFirst(found)
     return found
   }
 
@@ -206,9 +205,7 @@ export class PhraseIndex<V> {
     const found: Start<V>[] = []
     for (const split of splits(word.text)) {
       const child = this.#root.next!.get(split.rest)
-      const ends: (readonly [string, V])[] = []
-      if (this.#root.pronouns)
-        this.#pronounEnds(this.#root, split.rest, (enc, value) => ends.push([enc, value]))
+      const ends = this.#root.pronouns ? this.#pronounEnds(this.#root, split.rest) : none
       if (child !== undefined || ends.length > 0) found.push({ split, child, ends })
     }
     const starts = found.length > 0 ? found : none
@@ -235,26 +232,57 @@ export class PhraseIndex<V> {
     if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
     const child = node.next.get(word.text)
     if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
-    if (node.pronouns)
-      this.#pronounEnds(node, word.text, (enc, value) => {
-        if (carriesPronoun(text.received, word, enc)) found.push(hit(text, from, at + 1, split, enc, value))
-      })
+    if (!node.pronouns) return
+    const ends = this.#pronounEnds(node, word.text)
+    for (let n = 0; n < ends.length; n++)
+      if (carriesPronoun(text.received, word, ends[n]![0]))
+        found.push(hit(text, from, at + 1, split, ends[n]![0], ends[n]![1]))
   }
 
   /** Values that end in `text` once an attached pronoun is taken off. */
-  #pronounEnds(node: Node<V>, text: string, take: (enc: string, value: V) => void): void {
-    if (text.length < 4 || node.next === undefined) return
-    for (const [enc, stem] of tails(text)) {
+  #pronounEnds(node: Node<V>, text: string): readonly (readonly [enc: string, value: V])[] {
+    if (text.length < 4 || node.next === undefined) return none
+    const stems = tails(text)
+    if (stems.length === 0) return none
+    const out: (readonly [string, V])[] = []
+    for (const [enc, stem] of stems) {
       const child = node.next.get(stem)
       if (child?.values === undefined) continue
-      for (const value of child.values) if (this.#pronouns(value)) take(enc, value)
+      for (const value of child.values) if (this.#pronouns(value)) out.push([enc, value])
     }
+    return out
   }
 }
 
 /** A written ta marbuta is no pronoun: «صاروخية» is not «صاروخيه», though they fold alike. */
 const carriesPronoun = (received: string, word: Span, enc: string): boolean =>
   enc !== 'ه' || received.charCodeAt(word.end - 1) !== 0x0629
+
+/** Hits that lack one take a proclitic written apart. */
+const withPro = <V>(hits: readonly Hit<V>[], pro: string): readonly Hit<V>[] =>
+  hits.map((h) => (h.pro === '' ? { ...h, pro } : h)).sort((a, b) => b.to - a.to)
+
+interface Reach {
+  readonly to: number
+  readonly pro: string
+}
+
+/**
+ * Sorts readings of a word in place: the longest first, among equals the one with the fewest clitics, else as they came.
+ * By insertion, since there are two or three: the built-in sort makes arrays of its own for each call.
+ */
+export function longestFirst(hits: Reach[]): void {
+  for (let n = 1; n < hits.length; n++) {
+    const moved = hits[n]!
+    let at = n
+    while (at > 0 && later(hits[at - 1]!, moved)) {
+      hits[at] = hits[at - 1]!
+      at--
+    }
+    hits[at] = moved
+  }
+}
+const later = (a: Reach, b: Reach): boolean => a.to < b.to || (a.to === b.to && a.pro.length > b.pro.length)
 
 function hit<V>(
   { received, words }: Text,
