@@ -1,9 +1,9 @@
 import type { EventType, Modality } from '../ontology.ts'
-import type { ClaimActor, ClaimPlace, ClaimTime } from '../reading/claim.ts'
+import type { ClaimActor, ClaimPlace, ClaimTime, Note } from '../reading/claim.ts'
 import type { Cluster } from './cluster.ts'
 import { conflictsOf } from './conflicts.ts'
 import { countsOf } from './counts.ts'
-import type { Event } from './event.ts'
+import type { Event, EventCount } from './event.ts'
 import { byText, instant } from './order.ts'
 import { originsOf, type Telling } from './origins.ts'
 import type { Traits } from './traits.ts'
@@ -31,6 +31,7 @@ export function assemble(cluster: Cluster, telling: Telling): Event {
   const first = members[0]!
   const { origins, of } = originsOf(members, telling)
   const counts = countsOf(members, of)
+  const notes = overWhole(counts)
   return {
     id: eventId(first.claim.id),
     type: typeOf(members, of),
@@ -45,7 +46,27 @@ export function assemble(cluster: Cluster, telling: Telling): Event {
     origins,
     conflicts: members.length === 1 ? [] : conflictsOf(members, counts, of),
     joins: cluster.joins.toSorted((a, b) => byText(a.claim, b.claim) || byText(a.to, b.to)),
+    ...(notes.length === 0 ? {} : { notes }),
   }
+}
+
+/** A part that is more than its whole by every telling: one of the two counts other people. */
+function overWhole(counts: readonly EventCount[]): Note[] {
+  return counts.flatMap((part) => {
+    if (part.partOf === undefined) return []
+    const whole = counts.find(
+      (c) => c.partOf === undefined && c.measure === part.measure && c.of === part.partOf,
+    )
+    if (whole === undefined || whole.high === null || part.low <= whole.high) return []
+    return [
+      {
+        code: 'event.part-over-whole' as const,
+        quote: '',
+        why: `${part.measure}: ${part.low} ${part.of} are more than the ${whole.high} ${whole.of} told in all. / ${part.low} (${part.of}) أكثر من المجموع ${whole.high} (${whole.of}).`,
+        next: 'Compare the claims behind both figures. / قارن الادعاءات خلف الرقمين.',
+      },
+    ]
+  })
 }
 
 /** First published first, then by report and place in it; sorted by keys worked out once. */

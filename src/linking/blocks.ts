@@ -4,12 +4,13 @@ import type { Traits } from './traits.ts'
 
 /**
  * Where claims meet. A claim is entered once under each of its keys and looks into the keys where a partner may stand:
- * neighbouring cells and days for places with a point, and the day with a rare mark (an area's id, a figure, wording)
- * for the rest. So a claim meets the claims of its days and surroundings, however many there are elsewhere.
+ * neighbouring cells and days for places with a point, and the day with a rare mark (a place's name, a figure, a person,
+ * wording) for the rest. So a claim meets the claims of its days and surroundings, however many there are elsewhere.
+ * Keys are numbers; two that collide make a meeting more, which the score then refuses.
  */
 export class Blocks {
   readonly #cells = new Map<number, Map<number, number[]>>()
-  readonly #marks = new Map<string, number[]>()
+  readonly #marks = new Map<number, number[]>()
 
   /** Enters claim `n`. */
   add(t: Traits, n: number): void {
@@ -19,59 +20,64 @@ export class Blocks {
         days = new Map()
         this.#cells.set(cell, days)
       }
-      const block = days.get(day)
-      if (block === undefined) days.set(day, [n])
-      else if (block.at(-1) !== n) block.push(n)
+      enter(days, day, n)
     }
-    for (const mark of marksOf(t)) {
-      const block = this.#marks.get(mark)
-      if (block === undefined) this.#marks.set(mark, [n])
-      else if (block.at(-1) !== n) block.push(n)
-    }
+    eachMark(t, false, (mark) => enter(this.#marks, mark, n))
   }
 
   /** Takes claim `n` out again. */
   remove(t: Traits, n: number): void {
-    const from = (block: number[] | undefined): void => {
-      const at = block?.indexOf(n) ?? -1
-      if (at >= 0) block!.splice(at, 1)
+    for (const [cell, day] of cellsOf(t)) {
+      const days = this.#cells.get(cell)
+      if (days !== undefined) leave(days, day, n)
     }
-    for (const [cell, day] of cellsOf(t)) from(this.#cells.get(cell)?.get(day))
-    for (const mark of marksOf(t)) from(this.#marks.get(mark))
+    eachMark(t, false, (mark) => leave(this.#marks, mark, n))
   }
 
   /** Calls `take` with every claim that may be a partner; some more than once. */
   partners(t: Traits, take: (n: number) => void): void {
-    const { when } = t
-    if (when.kind === 'exact' || when.kind === 'loose') {
-      const family = familyNumber[t.family]
+    if (isDay(t)) {
+      const [first, last] = around(t)
       for (const s of t.spots) {
         if (!s.small || Number.isNaN(s.lat)) continue
         const row = cellRow(s.lat)
         const column = cellColumn(s.lon)
         for (let dy = -1; dy <= 1; dy++)
           for (let dx = -1; dx <= 1; dx++) {
-            const days = this.#cells.get(cellKey(family, row + dy, column + dx))
-            if (days === undefined) continue
-            for (let day = when.from - 2; day <= when.to + 2; day++) {
-              const block = days.get(day)
-              if (block !== undefined) for (const n of block) take(n)
-            }
+            const days = this.#cells.get(cellKey(familyNumber[t.family], row + dy, column + dx))
+            if (days !== undefined) for (let day = first; day <= last; day++) days.get(day)?.forEach(take)
           }
       }
     }
-    for (const mark of marksOf(t, true)) {
-      const block = this.#marks.get(mark)
-      if (block !== undefined) for (const n of block) take(n)
-    }
+    eachMark(t, true, (mark) => this.#marks.get(mark)?.forEach(take))
   }
 }
+
+function enter(blocks: Map<number, number[]>, key: number, n: number): void {
+  const block = blocks.get(key)
+  if (block === undefined) blocks.set(key, [n])
+  else if (block.at(-1) !== n) block.push(n)
+}
+
+function leave(blocks: Map<number, number[]>, key: number, n: number): void {
+  const block = blocks.get(key)
+  const at = block?.indexOf(n) ?? -1
+  if (at < 0) return
+  if (block!.length === 1) blocks.delete(key)
+  else block!.splice(at, 1)
+}
+
+const isDay = (t: Traits): boolean => t.when.kind === 'exact' || t.when.kind === 'loose'
+
+/** The days on which a partner may stand: a loose day is up to two after the day in words. */
+const around = ({ when }: Traits): readonly [first: number, last: number] =>
+  when.kind === 'loose' ? [when.from - 2, when.to + 1] : [when.from - 1, when.to + 2]
 
 const cellKey = (family: number, row: number, column: number): number => (family * 2048 + row) * 4096 + column
 
 /** A claim over a night stands in both its days. */
 function cellsOf(t: Traits): [cell: number, day: number][] {
-  if (t.when.kind !== 'exact' && t.when.kind !== 'loose') return []
+  if (!isDay(t)) return []
   const out: [number, number][] = []
   for (const s of t.spots)
     if (s.small && !Number.isNaN(s.lat))
@@ -86,31 +92,52 @@ const rare = 3
 /** Units of a report's text within which its claims meet. */
 const stretch = 400
 
-/** Marks of a claim; with `around`, also those of the days before and after. */
-function marksOf(t: Traits, around = false): string[] {
+/**
+ * Marks of a claim: those it is entered under, or (`looking`) those it looks for. Two claims that both stand at a village
+ * on a day meet in their cells or not at all, so a claim with a village looks by figures, persons and wording only for
+ * claims without one; hence the side in each mark.
+ */
+function eachMark(t: Traits, looking: boolean, take: (mark: number) => void): void {
   const { when } = t
-  const days: (number | string)[] = []
-  if (when.kind === 'exact' || when.kind === 'loose') {
-    const reach = around ? 2 : 0
-    for (let day = when.from - reach; day <= when.to + reach; day++) days.push(day)
-  } else if (when.kind === 'wide') days.push(`${when.from}..${when.to}`)
-  else days.push('-')
-  const marks: string[] = []
-  const placed = t.spots.some((s) => s.small)
-  for (const day of days) {
-    if (when.kind !== 'none') {
-      for (const s of t.spots)
-        if (s.name.length > 2 && s.context !== true) marks.push(`p${t.family}|${day}|${s.name}`)
-      if (!placed) for (const s of t.spots) marks.push(`a${t.family}|${day}|${s.id}`)
-      for (const f of t.figures) if (f.min >= rare) marks.push(`f${t.family}|${day}|${f.measure}${f.min}`)
+  const placed = isDay(t) && t.spots.some((s) => s.small && !Number.isNaN(s.lat))
+  const sides = !looking ? [placed ? 1 : 0] : placed ? [0] : [0, 1]
+  const family = familyNumber[t.family]
+  const [first, last] = looking && isDay(t) ? around(t) : isDay(t) ? [when.from, when.to] : [0, 0]
+  const stretchKey = when.kind === 'wide' ? mix(when.from, when.to) & 0xfffff : 0
+  const each = (hash: number, side: number): void => {
+    const head = mix(hash, family * 2 + side)
+    if (!isDay(t)) take(head * 2 ** 21 + 2 ** 20 + stretchKey)
+    else for (let day = first; day <= last; day++) take(head * 2 ** 21 + (day & 0xfffff))
+  }
+  if (when.kind !== 'none') {
+    for (const s of t.spots) {
+      // Namesakes are looked for on both sides: one of them may be misplaced.
+      if (s.name.length > 2 && s.context !== true) each(hashOf('p', s.name), 0)
+      if (!placed) each(hashOf('a', s.id), 0)
     }
-    for (const name of t.names) marks.push(`n${t.family}|${day}|${name}`)
-    if (t.sketch !== undefined)
-      for (let k = 0; k < 2 && k < t.sketch.length; k++) marks.push(`w${t.family}|${day}|${t.sketch[k]}`)
+    for (const f of t.figures)
+      if (f.min >= rare) for (const side of sides) each(mix(hashOf('f', f.measure), f.min), side)
+  }
+  for (const side of sides) {
+    for (const name of t.names) each(mix(name, 5), side)
+    if (t.sketch !== undefined) for (let k = 0; k < 2 && k < t.sketch.length; k++) each(t.sketch[k]!, side)
   }
   // One report's claims meet where they stand close together: a toll beside its act.
   const near = Math.floor(t.claim.sentence.start / stretch)
-  for (let at = around ? near - 1 : near; at <= (around ? near + 1 : near); at++)
-    marks.push(`r${t.claim.report}|${at}`)
-  return marks
+  const report = hashOf('r', t.claim.report)
+  for (let at = looking ? near - 1 : near; at <= (looking ? near + 1 : near); at++)
+    take(mix(report, at) * 2 ** 21 + 2 ** 20)
+}
+
+const mix = (hash: number, more: number): number => {
+  let h = Math.imul(hash ^ more, 0x9e3779b1)
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b)
+  return (h ^ (h >>> 13)) >>> 0
+}
+
+/** FNV-1a over a kind and a text. */
+function hashOf(kind: string, text: string): number {
+  let h = 2166136261 ^ kind.charCodeAt(0)
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619)
+  return h >>> 0
 }

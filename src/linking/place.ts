@@ -169,7 +169,7 @@ function moved(a: readonly Spot[], b: readonly Spot[]): boolean {
   return false
 }
 
-/** Side of a block's cell in degrees: wider than the 9 km beyond which two villages are never one place, up to 60° north. */
-export const CELL = 0.18
+/** Side of a block's cell in degrees: wider than the 9 km beyond which two villages are never one place, up to 47° north. */
+const CELL = 0.12
 export const cellRow = (lat: number): number => Math.floor((lat + 90) / CELL)
 export const cellColumn = (lon: number): number => Math.floor((lon + 180) / CELL)
