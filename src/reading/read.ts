@@ -4,6 +4,7 @@ import { findForms } from '../forms/index.ts'
 import { findNumbers } from '../numbers/numbers.ts'
 import { findPlaces } from '../places/index.ts'
 import { readText, type Text } from '../text/text.ts'
+import { type Word, WordKey } from '../text/words.ts'
 import type { ChainLink, Claim, Report } from './claim.ts'
 import { claimsOf, type PlaceMemory } from './claims.ts'
 import { Discourse } from './discourse.ts'
@@ -26,8 +27,9 @@ export interface Analysis {
 
 /** Words to mentions: one pass a room, over words folded and split once. */
 export function analyse(report: Report, knowledge: Knowledge): Analysis {
-  const text = readText(report.text)
-  const blocks = readPage(text, report)
+  const whole = readText(report.text)
+  const blocks = readPage(whole, report)
+  const text = withoutClutter(whole, blocks)
   const numbers = findNumbers(text)
   const published = report.published ?? findDateline(text)?.iso
   const dates = findDates(text, numbers, published === undefined ? {} : { published })
@@ -59,6 +61,18 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
     words: knowledge.words.all(text),
   }
   return { text, blocks, mentions, units: layUnits(text, mentions) }
+}
+
+/** What stands in for a word of navigation, comments or another story: nothing is found there, nor sought. */
+const elsewhere: Word = { start: 0, end: 0, text: '\n', kind: 'break', glued: false, tag: false, key: new WordKey('\n') }
+const clutter = new Set(['navigation', 'related', 'comment', 'share', 'repeat'])
+
+/** The same text with the words of what is not the report taken out of sight; bylines and stamps stay, they tell who and when. */
+function withoutClutter(text: Text, blocks: readonly Block[]): Text {
+  if (!blocks.some((b) => clutter.has(b.kind))) return text
+  const words = text.words.slice()
+  for (const b of blocks) if (clutter.has(b.kind)) words.fill(elsewhere, b.first, b.last)
+  return { ...text, words }
 }
 
 /**
