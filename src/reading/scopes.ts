@@ -80,8 +80,10 @@ export class Attribution {
   #mentionsOf(sentence: Sentence): SourceMention[] {
     const out: SourceMention[] = []
     while (this.#next < this.#sources.length && this.#sources[this.#next]!.from < sentence.from) this.#next++
-    for (; this.#next < this.#sources.length && this.#sources[this.#next]!.to <= sentence.to; this.#next++)
-      out.push(this.#sources[this.#next]!)
+    for (; this.#next < this.#sources.length && this.#sources[this.#next]!.to <= sentence.to; this.#next++) {
+      const mention = this.#sources[this.#next]!
+      if (!this.#credit.mentions.has(mention)) out.push(mention)
+    }
     return out
   }
 
@@ -113,6 +115,7 @@ export class Attribution {
       const after = this.#text.received.slice(say.act.end, sentence.end)
       if (zone.length === 0 && teller !== undefined && tells(say, reading, after))
         links = this.#own(partyTeller(teller, this.#text))
+      if (zone.length > 0) links = withFellows(links, say, zone, content, this.#text)
       links = nest(links, this.#ascribed(reading, say, content))
       const named = zone.length > 0 || links.length > 0
       if (!named) {
@@ -227,7 +230,9 @@ export class Attribution {
         lead === undefined ||
         phrases.length > 2 ||
         lead.prep !== '' ||
-        (lead.kind !== 'party' && lead.kind !== 'group')
+        (lead.kind !== 'party' && lead.kind !== 'group') ||
+        // «العراق: …» heads news from a country.
+        lead.parties.some((p) => p.placeLike === true && p.start === lead.start && p.end === lead.end)
       )
         return
       links = this.#own(partyTeller(lead, this.#text))
@@ -292,7 +297,11 @@ export class Attribution {
   ): void {
     const { words } = this.#text
     for (let w = sentence.from; w < Math.min(sentence.to, sentence.from + 8); w++) {
-      if (!/^[وف]?(?:جاء|ورد)$/.test(words[w]!.text) || words[w + 1]?.text !== 'في') continue
+      const opens =
+        (/^[وف]?(?:جاء|ورد)$/.test(words[w]!.text) && words[w + 1]?.text === 'في') ||
+        // «صورة صادرة عن الجهاز»
+        (/^(?:ال)?صادره?$/.test(words[w]!.text) && words[w + 1]?.text === 'عن')
+      if (!opens) continue
       const at = words[w]!.start
       if (scopes.some((s) => s.start <= at)) return
       const limit = words[Math.min(sentence.to - 1, w + 14)]!.end
@@ -353,6 +362,32 @@ export class Attribution {
     }
     return this.#own(ranked.sort((a, b) => a.rank - b.rank).map((x) => x.link))
   }
+}
+
+/** «قال سكان وناشطون»: people who tell beside a teller that is known by its word. */
+function withFellows(
+  links: readonly ChainLink[],
+  say: Frame,
+  zone: readonly SourceMention[],
+  content: number,
+  text: Text,
+): ChainLink[] {
+  const fellows = say.subject
+    .filter(
+      (p) =>
+        p.kind === 'group' &&
+        p.prep === '' &&
+        p.end <= content &&
+        !zone.some((s) => s.start < p.end && s.end > p.start),
+    )
+    .flatMap((p) => partyTeller(p, text))
+    .filter((l) => l.id === undefined && l.kind !== 'unnamed')
+  if (fellows.length === 0) return [...links]
+  const outer = links.filter(isPublished)
+  return [
+    ...outer,
+    ...[...links.filter((l) => !isPublished(l)), ...fellows].sort((a, b) => a.start - b.start),
+  ]
 }
 
 /** «مصدر في الشرطة», «قائد الشرطة»: one teller, of the body it belongs to. */

@@ -16,7 +16,8 @@ import type { Claim, Report } from '../../src/reading/claim.ts'
  * A case states every claim it wants; a claim of the text that no line states fails the case, unless a line `= …` (three
  * dots) allows others. Of each claim only the fields given are compared. Lists are sets, comma between; `-` is the empty
  * set. A count is `measure=min`, `measure=min..max` or `measure=min..` (open). Places are English names of the gazetteer
- * (or the quoted Arabic where unresolved) under their role: at=, from=, to=, via=. Alternatives: `kill|wound`.
+ * (or the quoted Arabic where unresolved) under their role: at=, from=, to=, via=. Alternatives: `kill|wound`. `chain=`
+ * is a sequence without the outlet, outermost first, each link by its id or kind; `stance=` is the last link's distance.
  */
 export interface Case {
   readonly where: string
@@ -85,7 +86,7 @@ export function readCases(file: string): Case[] {
 }
 
 const known =
-  /^(?:agent|target|at|from|to|via|modality|day|time|chain|killed|wounded|missing|arrested|moved|surrendered|escaped|released|abducted|affected|vehicles|strikes|places|percent)$/
+  /^(?:agent|target|at|from|to|via|modality|day|time|chain|stance|killed|wounded|missing|arrested|moved|surrendered|escaped|released|abducted|affected|vehicles|strikes|places|percent)$/
 
 function readExpected(line: string, where: string): ExpectedClaim {
   // Values may hold spaces (place names): a field begins at a word with "=".
@@ -128,6 +129,7 @@ export function differences(expected: ExpectedClaim, claim: Claim): string[] {
       check(name, value, [
         name === 'day' ? (claim.time.start?.slice(0, 10) ?? '-') : `${claim.time.start}..${claim.time.end}`,
       ])
+    else if (name === 'stance') check(name, value, [claim.chain.at(-1)?.stance ?? '-'])
     else if (name === 'chain') {
       // The order counts: outermost first. Alternatives are given link by link.
       const links = claim.chain.filter((l) => l.kind !== 'outlet')

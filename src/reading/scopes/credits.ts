@@ -10,6 +10,8 @@ export interface Credit {
   readonly all: readonly ChainLink[]
   /** «(وكالات)»: tells only what nobody else does. */
   readonly rest: readonly ChainLink[]
+  /** The mentions so read: they are nobody's subject. */
+  readonly mentions: ReadonlySet<SourceMention>
 }
 
 const label = /^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|عن|متابعات?|وكالات)$/
@@ -27,6 +29,7 @@ export function readCredits(
 ): Credit {
   let all: ChainLink[] = []
   let rest: ChainLink[] = []
+  const used = new Set<SourceMention>()
   let m = 0
   let told = 0
   for (const block of blocks) {
@@ -43,6 +46,7 @@ export function readCredits(
         continue
       }
       if (block.kind === 'caption' || !credits(mention, text, block, told)) continue
+      used.add(mention)
       const { link } = rankedLink(mention, mention, text)
       if (outlet !== undefined && sameLink(link, outlet)) continue
       if (link.id === undefined) {
@@ -51,7 +55,7 @@ export function readCredits(
         all = nest(all, [link])
     }
   }
-  return { all, rest }
+  return { all, rest, mentions: used }
 }
 
 /** «وزارة الداخلية@handle»: the head of a post names who posts it. */
