@@ -52,16 +52,22 @@ export function spellingAllows(
   received: string,
   word: Word,
   { bare, last, nunation }: Spelled,
-  form: Form,
-  pro: string,
-  enc: string,
+  {
+    pro,
+    enc,
+    verb,
+    hamzaless,
+  }: {
+    readonly pro: string
+    readonly enc: string
+    readonly verb: boolean
+    readonly hamzaless: boolean
+  },
 ): boolean {
-  if (last === 'ة' && (enc === 'ه' || form.pos === 'verb')) return false
-  if (form.pos !== 'verb') return true
+  if (last === 'ة' && (verb || enc === 'ه')) return false
   // Nunation is a noun's: قصفٌ.
-  if (nunation) return false
-  const derived = form.row.form
-  if (derived !== 'I' && derived !== 'II' && derived !== 'IV') return true
+  if (verb && nunation) return false
+  if (!hamzaless) return true
   return received[bare ? word.start + pro.length : afterClitic(received, word, pro)] !== 'إ'
 }
 
@@ -100,11 +106,11 @@ export const isMark = (unit: number): boolean =>
   (unit >= 0x064b && unit <= 0x065f) || unit === 0x0640 || unit === 0x0670
 
 /**
- * A written vowel decides what bare letters leave open: قُتل is passive, قَتل active. In the imperfect a damma on the
+ * A written vowel decides what bare letters of a verb leave open: قُتل is passive, قَتل active. In the imperfect a damma on the
  * prefix says passive only for forms that otherwise have a fatha there.
  */
 export function marked(received: string, word: Word, spelled: Spelled, start: number, form: Form): Form {
-  if (form.pos !== 'verb' || form.voice !== 'either') return form
+  if (form.voice !== 'either') return form
   // ألقي القبض is passive, يلقي القبض active; a final ى proves nothing, since Egypt writes it for both.
   if (spelled.last === 'ي' && form.text.endsWith('ي'))
     return { ...form, voice: form.aspect === 'perfect' ? 'passive' : 'active' }

@@ -13,6 +13,19 @@ interface Reading {
   readonly article: boolean
   readonly enc: string
   readonly entry: Entry
+  /** What is asked of the form at every place where the word stands. */
+  readonly verb: boolean
+  /** No finite verb of its kind begins with إ. */
+  readonly hamzaless: boolean
+  /** A shape that only the jussive has, in the singular. */
+  readonly clipped: boolean
+}
+
+const readingOf = (pro: string, article: boolean, enc: string, entry: Entry): Reading => {
+  const { pos, mood, number, row } = entry.form
+  const verb = pos === 'verb'
+  const hamzaless = verb && (row.form === 'I' || row.form === 'II' || row.form === 'IV')
+  return { pro, article, enc, entry, verb, hamzaless, clipped: mood === 'short' && number === 'sg' }
 }
 
 /** Words of a split phrase may stand this far apart: verb, a long subject, object. */
@@ -52,7 +65,7 @@ function readingsHere(text: Text, i: number, word: Word, readings: readonly Read
   const hits: FormHit[] = []
   for (let n = 0; n < readings.length; n++) {
     const reading = readings[n]!
-    if (!spellingAllows(text.received, word, spelled, reading.entry.form, reading.pro, reading.enc)) continue
+    if (!spellingAllows(text.received, word, spelled, reading)) continue
     const hit = place(text, i, reading, spelled)
     if (hit !== undefined) hits.push(hit)
   }
@@ -70,12 +83,13 @@ function readWord(word: string, k: FormKnowledge): readonly Reading[] {
   for (const split of splits(word)) {
     const { pro, article, rest } = split
     for (const entry of k.table.get(rest) ?? none)
-      if (allowed(entry.form, split, '')) out.push({ pro, article, enc: '', entry })
+      if (allowed(entry.form, split, '')) out.push(readingOf(pro, article, '', entry))
     if (article) continue
     for (const [enc, stem] of tails(rest)) {
       for (const entry of k.table.get(stem) ?? none)
         if (allowed(entry.form, split, enc) && entry.tails.length === 0)
-          if (!out.some((r) => r.entry === entry && r.pro === pro)) out.push({ pro, article, enc, entry })
+          if (!out.some((r) => r.entry === entry && r.pro === pro))
+            out.push(readingOf(pro, article, enc, entry))
     }
   }
   return out.length > 0 ? out : none
@@ -85,9 +99,9 @@ function place(text: Text, i: number, reading: Reading, spelled: Spelled): FormH
   const { words } = text
   const word = words[i]!
   const { entry, pro, article, enc } = reading
-  if (entry.form.mood === 'short' && entry.form.number === 'sg' && !shortened(words, i, pro)) return undefined
+  if (reading.clipped && !shortened(words, i, pro)) return undefined
   const start = spelled.bare ? word.start + pro.length : afterClitic(text.received, word, pro)
-  const form = marked(text.received, word, spelled, start, entry.form)
+  const form = reading.verb ? marked(text.received, word, spelled, start, entry.form) : entry.form
   if (entry.tails.length === 0)
     return { i, to: i + 1, pro, article, enc, form, start, end: word.end - enc.length }
   for (const tail of entry.tails) {

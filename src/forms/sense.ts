@@ -1,7 +1,5 @@
 import { type EventType, eventTypes } from '../ontology.ts'
 import { foldForm } from '../text/fold.ts'
-import { splits, tails } from '../text/phrases.ts'
-import type { Word } from '../text/words.ts'
 import { type ArgKind, argKinds, type SenseRule, type Turn } from './types.ts'
 
 /** Named lists of neighbours, written once in a file as `@sport<TAB>مباراة|كرة|…` and used as `@sport`. */
@@ -79,77 +77,4 @@ function readTurn(part: string, sets: WordSets): Turn {
   const base = { type: type as EventType | 'none' }
   if (sign === '~') return { ...base, near: stems(list!, sets) }
   return sign === '@' ? { ...base, object: kinds(list!) } : { ...base, subject: kinds(list!) }
-}
-
-/** A list of stems made ready. A phrase is its words, each as a list of its own, so that it is made ready once too. */
-interface Stems {
-  readonly exact: ReadonlySet<string>
-  readonly heads: readonly string[]
-  readonly phrases: readonly (readonly (readonly [string])[])[]
-  /** Words looked up before. */
-  readonly known: Map<string, boolean>
-}
-
-const stemMemo = new WeakMap<readonly string[], Stems>()
-
-function compiled(list: readonly string[]): Stems {
-  let known = stemMemo.get(list)
-  if (known === undefined) {
-    known = {
-      exact: new Set(list.filter((s) => !s.endsWith('*') && !s.includes(' '))),
-      heads: list.filter((s) => s.endsWith('*')).map((s) => s.slice(0, -1)),
-      phrases: list.filter((s) => s.includes(' ')).map((s) => s.split(' ').map((p) => [p] as const)),
-      known: new Map(),
-    }
-    stemMemo.set(list, known)
-  }
-  return known
-}
-
-/** Whether a folded word is one of the stems, after clitics; a stem in `*` matches by its beginning. */
-export function matchesStem(word: string, list: readonly string[]): boolean {
-  const rule = compiled(list)
-  // Words repeat and lists are long: each word is looked up once a list.
-  const known = rule.known.get(word)
-  if (known !== undefined) return known
-  const found = stemMatches(word, rule)
-  if (rule.known.size < 20_000) rule.known.set(word, found)
-  return found
-}
-
-function stemMatches(word: string, { exact, heads }: Stems): boolean {
-  for (const { rest } of splits(word)) {
-    if (exact.has(rest) || heads.some((h) => rest.startsWith(h))) return true
-    if (exact.size > 0 && tails(rest).some(([, stem]) => exact.has(stem))) return true
-  }
-  return false
-}
-
-/**
- * Index of the first word in [from, to) that is one of the stems, or -1. The words [skipFrom, skipTo) — the trigger —
- * are not neighbours of themselves.
- */
-export function neighbour(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  list: readonly string[],
-  skipFrom = -1,
-  skipTo = -1,
-): number {
-  const { phrases } = compiled(list)
-  for (let i = from; i < to; i++) {
-    if (i >= skipFrom && i < skipTo) continue
-    const word = words[i]!
-    if (word.kind !== 'word') continue
-    if (matchesStem(word.text, list)) return i
-    for (const phrase of phrases)
-      if (
-        phrase.every(
-          (p, n) => i + n < to && (words[i + n]!.text === p[0] || matchesStem(words[i + n]!.text, p)),
-        )
-      )
-        return i
-  }
-  return -1
 }
