@@ -2,7 +2,7 @@ import type { Sentence, Text } from '../text/text.ts'
 import type { Report } from './claim.ts'
 import { isArchive } from './page/clutter.ts'
 import type { Block, BlockKind } from './page/kinds.ts'
-import { type Line, linesOf } from './page/lines.ts'
+import { linesOf } from './page/lines.ts'
 import { isPost, typePost } from './page/posts.ts'
 import { markRepeats } from './page/repeats.ts'
 import { typeSite } from './page/site.ts'
@@ -33,8 +33,8 @@ export function readPage(text: Text, report: Report): Block[] {
     return {
       paragraph: line.paragraph,
       kind,
-      from: sentenceAt(text, line, line.from, 0),
-      to: sentenceAt(text, line, line.to - 1, 1),
+      from: text.sentenceOf[line.from]!,
+      to: text.sentenceOf[line.to - 1]! + 1,
       first: line.from,
       last: line.to,
       section,
@@ -44,11 +44,6 @@ export function readPage(text: Text, report: Report): Block[] {
 }
 
 const isOwn = (kind: BlockKind): boolean => kind === 'body' || kind === 'headline' || kind === 'caption'
-
-function sentenceAt(text: Text, line: Line, word: number, plus: number): number {
-  for (let s = line.first; s < line.last; s++) if (word < text.sentences[s]!.to) return s + plus
-  return line.last
-}
 
 /** The part of a sentence that lies in a block; undefined where none does. */
 export function clip(text: Text, sentence: Sentence, block: Block): Sentence | undefined {

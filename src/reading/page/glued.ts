@@ -56,7 +56,7 @@ export class PostCutter {
     for (let i = begin; i < to; i++) {
       const turn = at(words, i) === '@' ? threadAt(words, i, to) : undefined
       if (turn !== undefined) {
-        const own = this.#handle !== undefined && turn.handle === this.#handle
+        const own = this.#handle !== undefined && bareHandle(turn.handle) === bareHandle(this.#handle)
         const name = nameBefore(words, i, begin, own ? this.#name : 6)
         put(begin, name, this.#others ? 'comment' : 'body')
         put(name, turn.after, 'byline')
@@ -87,6 +87,9 @@ export class PostCutter {
   }
 }
 
+/** A figure at the text's head («2/1 …») sticks to the handle before it. */
+const bareHandle = (handle: string): string => handle.replace(/\d+$/, '')
+
 /** «@handleDec 25, 2025» inside a page of X: a further post of a thread, or an answer. */
 function threadAt(
   words: readonly Word[],
@@ -110,7 +113,31 @@ function threadAt(
     handle += text
     k++
   }
+  // «@handle·Oct 29», «@handle · 5h», then «Replying to @handle»
+  if (handle !== '' && at(words, k) === '·') {
+    k++
+    let n = 0
+    while (
+      k < to &&
+      n < 3 &&
+      (words[k]!.kind === 'number' || months.test(at(words, k)) || /^[hmds]$|replying$/.test(at(words, k)))
+    ) {
+      k++
+      n++
+    }
+    if (n > 0) return { handle, after: afterReply(words, k, to) }
+  }
   return undefined
+}
+
+function afterReply(words: readonly Word[], from: number, to: number): number {
+  // The day's figure and the word may be one token: «29replying».
+  let k = from
+  if (/replying$/.test(at(words, k - 1)) && at(words, k) === 'to') k++
+  else if (at(words, k) === 'replying' && at(words, k + 1) === 'to') k += 2
+  else return k
+  if (at(words, k) === '@') k += 2
+  return Math.min(k, to)
 }
 
 /** Where the account's name before a handle begins; figures of engagement glued before it go with it. */

@@ -57,7 +57,7 @@ export function lineOf(text: Text, first: number, last: number, from: number, to
   const closed = ending.test(raw)
   const cut = cutOff.test(raw)
   const stopped = stop.test(raw)
-  const inside = text.sentences.slice(first, last).filter((s) => s.from < to && s.to > from).length
+  const inside = words.length === 0 ? 0 : text.sentenceOf[to - 1]! - text.sentenceOf[from]! + 1
   return {
     paragraph: text.sentences[first]!.paragraph,
     from,

@@ -24,8 +24,8 @@ export const isPost = (report: Report): boolean =>
   postMarks.test(report.text.slice(0, 20_000))
 
 const buttons =
-  /^(?:facebook.*|.*'s post|.*'s video|post|conversation|more|reply|replies|retweet(?:ed)?|like[ds]?|undo|follow|following|log in|sign up|show (?:this thread|more|replies)|see (?:more|new posts|translation)|copy link.*|embed tweet|back to top.*|loading seems.*|twitter may be.*|thanks\. twitter.*|translate.*|verified account|telegram widget|telegram|views|reposts?|quotes?|bookmarks?|مشاركه|اعجبني|تعليق|متابعه|تغريده|منشور|عرض الترجمه|المزيد|رد)$/
-const account = /^\S?[^@:]{0,60}@[a-z0-9_]{2,30}\s*(?:·.*)?$/
+  /^(?:facebook.{0,60}|.{0,60}'s post|.{0,60}'s video|post|conversation|more|reply|replies|retweet(?:ed)?|like[ds]?|undo|follow|following|log in|sign up|show (?:this thread|more|replies)|see (?:more|new posts|translation)|copy link.*|embed tweet|back to top.*|loading seems.*|twitter may be.*|thanks\. twitter.*|translate.*|verified account|telegram widget|telegram|views|reposts?|quotes?|bookmarks?|مشاركه|اعجبني|تعليق|متابعه|تغريده|منشور|عرض الترجمه|المزيد|رد)$/
+const account = /^\S?[^@:]{0,60}@[a-z0-9_]{2,30}\s*(?:·.{0,12})?$/
 const replyTo = /^(?:replying to|ردا علي)\s*@/
 const tags = /^(?:[^\p{L}\p{N}]*#[^\s#]+\s*)+$/u
 

@@ -1,6 +1,6 @@
 import { shared } from './lines.ts'
 import type { Piece } from './posts.ts'
-import type { Story } from './site.ts'
+import type { Story } from './story.ts'
 
 const open = (p: Piece): boolean => p.kind === 'body' && !p.line.closed && !p.line.listed
 
