@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { compileActors } from '../actors/index.ts'
+import { readSets } from '../forms/index.ts'
 import { type Gazetteer, openGazetteer } from '../places/index.ts'
 import { Problem } from '../problem.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { compileThings } from '../reading/things.ts'
+import { topicWords } from '../reading/topic.ts'
 import { loadForms } from './forms.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -72,5 +74,6 @@ export async function loadKnowledge(
     forms: loadForms({ verbs: lexicon('verbs.tsv'), nouns: lexicon('nouns.tsv') }),
     places: openPlaces(imports),
     words: compileThings(lexicon('things.tsv')),
+    topics: topicWords(readSets([lexicon('verbs.tsv')])),
   }
 }

@@ -15,6 +15,7 @@ import { type Phrase, readItems } from './phrases.ts'
 import { Attribution } from './scopes.ts'
 import { type ActGroup, settle } from './settle.ts'
 import type { TimeContext } from './times.ts'
+import { fitsTopic, topicOf } from './topic.ts'
 import { layUnits, type Mentions, type Unit } from './units.ts'
 
 /** Everything found in one report before claims are made; what `isnad explain` prints from. */
@@ -64,7 +65,15 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
 }
 
 /** What stands in for a word of navigation, comments or another story: nothing is found there, nor sought. */
-const elsewhere: Word = { start: 0, end: 0, text: '\n', kind: 'break', glued: false, tag: false, key: new WordKey('\n') }
+const elsewhere: Word = {
+  start: 0,
+  end: 0,
+  text: '\n',
+  kind: 'break',
+  glued: false,
+  tag: false,
+  key: new WordKey('\n'),
+}
 const clutter = new Set(['navigation', 'related', 'comment', 'share', 'repeat'])
 
 /** The same text with the words of what is not the report taken out of sight; bylines and stamps stay, they tell who and when. */
@@ -136,7 +145,9 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
       )
     }
   }
-  return claims.map((c, n) => ({ ...c, id: `${report.id}#${n + 1}` }))
+  const topic = claims.length === 0 ? undefined : topicOf(text, knowledge.topics)
+  const told = topic === undefined ? claims : claims.filter((c) => fitsTopic(c, topic))
+  return told.map((c, n) => ({ ...c, id: `${report.id}#${n + 1}` }))
 }
 
 /** The first day named in a paragraph, and in the report's lead, for sentences after it that name none. */

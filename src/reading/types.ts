@@ -1,4 +1,4 @@
-import { neighbour } from '../forms/sense.ts'
+import { neighbour } from '../forms/neighbours.ts'
 import type { ArgKind, SenseRule } from '../forms/types.ts'
 import type { EventType } from '../ontology.ts'
 import type { Text } from '../text/text.ts'

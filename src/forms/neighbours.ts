@@ -1,0 +1,103 @@
+import { splits, tails } from '../text/phrases.ts'
+import { type Word, WordMemo } from '../text/words.ts'
+
+/**
+ * Which lists of stems a word belongs to. Sense rules ask it of every word around every act, for hundreds of lists; so
+ * each list has a number, all stems stand in one table, and a word's lists are worked out once, as bits.
+ */
+interface List {
+  readonly number: number
+  /** Stems of several words, each word a list of its own. */
+  readonly phrases: readonly (readonly List[])[]
+}
+
+const lists = new WeakMap<readonly string[], List>()
+const exact = new Map<string, number[]>()
+const heads: { readonly head: string; readonly number: number }[] = []
+let count = 0
+
+function listOf(stems: readonly string[]): List {
+  const known = lists.get(stems)
+  if (known !== undefined) return known
+  const number = count++
+  const phrases: List[][] = []
+  const made: List = { number, phrases }
+  lists.set(stems, made)
+  for (const stem of stems) {
+    if (stem.includes(' ')) phrases.push(stem.split(' ').map((part) => single(part)))
+    else if (stem.endsWith('*')) heads.push({ head: stem.slice(0, -1), number })
+    else {
+      const numbers = exact.get(stem)
+      if (numbers === undefined) exact.set(stem, [number])
+      else numbers.push(number)
+    }
+  }
+  return made
+}
+
+const singles = new Map<string, List>()
+function single(stem: string): List {
+  let list = singles.get(stem)
+  if (list === undefined) {
+    list = listOf([stem])
+    singles.set(stem, list)
+  }
+  return list
+}
+
+interface Marks {
+  /** Lists known when the bits were set. */
+  readonly upTo: number
+  readonly bits: Uint32Array
+}
+const memo = new WordMemo<Marks>()
+
+function bitsOf(word: Word): Uint32Array {
+  const known = memo.get(word)
+  if (known !== undefined && known.upTo === count) return known.bits
+  const bits = new Uint32Array((count >> 5) + 1)
+  const mark = (stem: string): void => {
+    const numbers = exact.get(stem)
+    if (numbers !== undefined) for (const n of numbers) bits[n >> 5]! |= 1 << (n & 31)
+  }
+  for (const { rest } of splits(word.text)) {
+    mark(rest)
+    for (const [, stem] of tails(rest)) mark(stem)
+    for (const { head, number } of heads) if (rest.startsWith(head)) bits[number >> 5]! |= 1 << (number & 31)
+  }
+  memo.set(word, { upTo: count, bits })
+  return bits
+}
+
+const belongs = (word: Word, { number }: List): boolean =>
+  (bitsOf(word)[number >> 5]! & (1 << (number & 31))) !== 0
+
+/**
+ * Index of the first word in [from, to) that is one of the stems, after clitics, or -1; a stem in `*` matches by its
+ * beginning, one with spaces is that many words in a row. The words [skipFrom, skipTo) — the trigger — are not
+ * neighbours of themselves.
+ */
+export function neighbour(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  stems: readonly string[],
+  skipFrom = -1,
+  skipTo = -1,
+): number {
+  const list = listOf(stems)
+  for (let i = from; i < to; i++) {
+    if (i >= skipFrom && i < skipTo) continue
+    const word = words[i]!
+    if (word.kind !== 'word') continue
+    if (belongs(word, list)) return i
+    for (const phrase of list.phrases)
+      if (i + phrase.length <= to && phrase.every((part, n) => belongs(words[i + n]!, part))) return i
+  }
+  return -1
+}
+
+/** Whether a folded word is one of the stems; for single look-ups outside a text. */
+export function matchesStem(word: Word, stems: readonly string[]): boolean {
+  return belongs(word, listOf(stems))
+}
