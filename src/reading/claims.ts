@@ -71,8 +71,12 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
   if (sense === undefined || onlyNamed(group, sense.type, args)) {
     const [first, ...rest] = group.tolls
     if (first !== undefined) return draft({ ...group, primary: first, members: [], tolls: rest }, c, drafts)
-    const other = sense === undefined ? group.members.find((m) => m.row.klass === 'event' && baseType(m) !== undefined) : undefined
-    if (other !== undefined) draft({ ...group, primary: other, members: group.members.filter((m) => m !== other) }, c, drafts)
+    const other =
+      sense === undefined
+        ? group.members.find((m) => m.row.klass === 'event' && baseType(m) !== undefined)
+        : undefined
+    if (other !== undefined)
+      draft({ ...group, primary: other, members: group.members.filter((m) => m !== other) }, c, drafts)
     return
   }
   const { start, end } = group.primary.hit
@@ -169,7 +173,21 @@ function windowOf(group: ActGroup, c: SentenceContext): Window {
 }
 
 /** Acts that a party announces as its own: «أعلن الجيش استهداف سفينة»; of deaths it may only tell. */
-const announced = new Set<EventType>(['attack', 'airstrike', 'shelling', 'bombing', 'seize', 'arrest', 'destroy', 'operation', 'raid', 'mobilize', 'besiege', 'release', 'advance'])
+const announced = new Set<EventType>([
+  'attack',
+  'airstrike',
+  'shelling',
+  'bombing',
+  'seize',
+  'arrest',
+  'destroy',
+  'operation',
+  'raid',
+  'mobilize',
+  'besiege',
+  'release',
+  'advance',
+])
 const fighting = new Set(['army', 'rebel', 'militia', 'jihadist', 'coalition', 'police'])
 
 /** «هدد الجيش بشن عملية»، «أعلنت القوات السيطرة على البلدة»: the governing verb's subject does what its content says. */
@@ -178,7 +196,11 @@ function takeGoverningSubject(d: Draft): void {
   let f = d.group.primary
   for (let hops = 0; hops < 4; hops++) {
     const { parent, link } = f
-    if (parent === undefined || (link !== 'content' && link !== 'object' && link !== 'annexed' && link !== 'purpose')) return
+    if (
+      parent === undefined ||
+      (link !== 'content' && link !== 'object' && link !== 'annexed' && link !== 'purpose')
+    )
+      return
     const { klass, type, flags } = parent.row
     const threat = type === 'warn' && flags.has('threat')
     if (klass === 'plan' || klass === 'try' || threat || klass === 'say') {

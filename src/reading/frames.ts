@@ -445,8 +445,7 @@ class SentenceReader {
     const person = phrase.kind === 'group' || phrase.kind === 'party' || phrase.kind === 'source'
     const resumed = frame.others.some((o) => o.prep === 'ضمير') || frame.row.lemma.includes('عليه')
     const antecedentIsSubject =
-      !resumed &&
-      frame.clause.kind === 'relative' && frame === frame.clause.frames[0] && frame.hit.enc === ''
+      !resumed && frame.clause.kind === 'relative' && frame === frame.clause.frames[0] && frame.hit.enc === ''
     if (
       needsSubject &&
       !antecedentIsSubject &&
@@ -531,7 +530,8 @@ class SentenceReader {
     )
       return this.#put(first, 'at', phrase, prep)
     // «أطلق صاروخا باتجاه المدينة»
-    if (prep === 'الي' && phrase.kind === 'place' && fired.has(first.row.type ?? 'meet')) return this.#put(first, 'at', phrase, prep)
+    if (prep === 'الي' && phrase.kind === 'place' && fired.has(first.row.type ?? 'meet'))
+      return this.#put(first, 'at', phrase, prep)
     if (prep === 'ب') return this.#put(first, 'instrument', phrase, prep)
     if (prep === 'ضد') return this.#put(first, 'target', phrase, prep)
     if (prep === 'بين') return this.#put(first, 'sides', phrase, prep)

@@ -689,7 +689,8 @@ export function readPhrase(
       }
       case 'thing': {
         if (u.conj !== '' || u.prep !== '') break scan
-        if ((head.kind === 'actor' && !u.article) || (head.kind === 'person' && closed(head) && !u.article)) break scan
+        if ((head.kind === 'actor' && !u.article) || (head.kind === 'person' && closed(head) && !u.article))
+          break scan
         thing ??= head.kind === 'word' ? u.thing : undefined
         end = u.end
         i++

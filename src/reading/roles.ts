@@ -212,7 +212,14 @@ class Collector {
         passive && gov.object !== undefined
           ? gov.object
           : // «تفجير راح ضحيته تسعة»: the act is the subject, the people are whom it befell.
-            (gov.object ?? (lends ? 'none' : f.subjectFrame !== undefined ? gov.subject : phrase.kind === 'group' && people.has(type) ? 'target' : undefined)),
+            (gov.object ??
+              (lends
+                ? 'none'
+                : f.subjectFrame !== undefined
+                  ? gov.subject
+                  : phrase.kind === 'group' && people.has(type)
+                    ? 'target'
+                    : undefined)),
         phrase,
         'object',
       )
@@ -326,7 +333,8 @@ class Collector {
   ): void {
     if (phrase.thing?.class === 'munition' && phrase.amount !== undefined) this.#strikes(phrase.amount, type)
     // «حررت ثلاث نساء», «سقط شهيدان»: people in a slot for places are those it was done to.
-    if (role === 'at' && phrase.kind === 'group' && people.has(type)) return this.#assign('target', phrase, type, rule, prep, lends)
+    if (role === 'at' && phrase.kind === 'group' && people.has(type))
+      return this.#assign('target', phrase, type, rule, prep, lends)
     switch (role) {
       case 'agent':
         this.#actors(phrase, this.args.agents, rule)
@@ -369,7 +377,9 @@ class Collector {
         break
       case 'instrument':
         // «بصاروخ أطلقته قسد»: who fired it did it.
-        for (const fired of this.#frames) if (fired.antecedent === phrase && fired.row.klass === 'light') for (const p of fired.subject) this.#actors(p, this.args.agents, `${rule}.fired`)
+        for (const fired of this.#frames)
+          if (fired.antecedent === phrase && fired.row.klass === 'light')
+            for (const p of fired.subject) this.#actors(p, this.args.agents, `${rule}.fired`)
         // «قُتل بقصف», «بدورية مشتركة لقوات س»: whose the instrument is did it.
         if (
           phrase.parties.length > 0 &&

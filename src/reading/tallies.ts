@@ -98,7 +98,8 @@ export function findTallies(reading: SentenceReading): Tally[] {
       ? undefined
       : inner.find(
           (f) =>
-            f.link === 'annexed' && (f.parent === frame || (f.parent !== undefined && isTally(f.parent))) && 
+            f.link === 'annexed' &&
+            (f.parent === frame || (f.parent !== undefined && isTally(f.parent))) &&
             f.hit.form.pos !== 'verb' &&
             f.row.type !== undefined &&
             single.has(f.row.type),

@@ -112,7 +112,9 @@ const actReadings = (hits: readonly FormHit[], next: readonly FormHit[] | undefi
       (participle(h) && !reportsByParticiple(h)) ||
       row.flags.has('casualty') ||
       // A noun that only carries an act noun (موجة غارات) needs one: «صاروخ موجه» is guided, no wave.
-      (row.klass === 'light' && pos === 'noun' && (next === undefined || next.every((n) => n.form.row.klass !== 'event')))
+      (row.klass === 'light' &&
+        pos === 'noun' &&
+        (next === undefined || next.every((n) => n.form.row.klass !== 'event')))
     )
       continue
     if (row.klass !== 'other' || pos === 'verb') reports = true
@@ -254,7 +256,15 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
       offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place)
     }
     // «مقتل ثلاثة وإصابة سبعة»: after و the casualty noun is the next act, not what the number counts.
-    if (person !== undefined) offer('person', person.casualty !== undefined && person.pro.startsWith('و') && units.at(-1)?.kind === 'number' ? 6.7 : 6, person.to, person)
+    if (person !== undefined)
+      offer(
+        'person',
+        person.casualty !== undefined && person.pro.startsWith('و') && units.at(-1)?.kind === 'number'
+          ? 6.7
+          : 6,
+        person.to,
+        person,
+      )
     if (number !== undefined) offer('number', number.count ? 1 : 9, number.to, number)
     for (const p of lexical) {
       if (isThing(p.value)) thing ??= p as Hit<Thing>
@@ -328,9 +338,17 @@ export function layUnits(text: Text, m: Mentions): Unit[] {
 const none: readonly FormHit[] = []
 
 /** «سلم»، «فقد»: a verb that only looks like a particle with a clitic; قد keeps its verb right after it. */
-function verbInstead(p: Hit<unknown>, acts: readonly FormHit[], next: readonly FormHit[] | undefined): boolean {
+function verbInstead(
+  p: Hit<unknown>,
+  acts: readonly FormHit[],
+  next: readonly FormHit[] | undefined,
+): boolean {
   if (p.pro.endsWith('س')) return true
-  return p.pro !== '' && acts.some((a) => a.form.pos === 'verb' && a.pro === '') && !(next?.some((h) => h.form.pos === 'verb') ?? false)
+  return (
+    p.pro !== '' &&
+    acts.some((a) => a.form.pos === 'verb' && a.pro === '') &&
+    !(next?.some((h) => h.form.pos === 'verb') ?? false)
+  )
 }
 
 function startsInside(places: Starts<PlaceMention>, from: number, to: number): boolean {
