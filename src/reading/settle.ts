@@ -220,6 +220,12 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       )
         absorb(group, mine)
     }
+    // «فقتل امرأتين»: the ف tells what came of the act before.
+    if (isToll(frame) && frame.act.conj === 'ف' && subject === undefined) {
+      const act = frames.slice(0, frame.index).findLast((f) => groupOf.has(f) && isExact(f))
+      const group = act === undefined ? undefined : groupOf.get(act)
+      if (group !== undefined && act !== undefined && frame.clause.index - act.clause.index <= 2) takeToll(group, mine)
+    }
     if (frame.link === 'cause' && frame.parent !== undefined) {
       const parent = groupOf.get(frame.parent)
       if (
@@ -231,6 +237,8 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
         sameBreath(frame, frame.parent)
       )
         absorb(mine, parent)
+      // «قصفت … بقذائف المدفعية»: what it was done with is no second act.
+      else if (parent !== undefined && parent !== mine && frame.act.prep === 'ب' && isVerb(frame.parent) && baseType(frame) === baseType(frame.parent)) absorb(parent, mine)
     }
   }
 
