@@ -1,6 +1,10 @@
 import { familyNumber } from './families.ts'
 import { cellColumn, cellRow } from './place.ts'
 import type { Traits } from './traits.ts'
+import { hashAt, sizeOf } from './wording.ts'
+
+/** Most blocks hold one claim: its number alone, without an array around it. */
+type Block = number | number[]
 
 /**
  * Where claims meet. A claim is entered once under each of its keys and looks into the keys where a partner may stand:
@@ -9,8 +13,8 @@ import type { Traits } from './traits.ts'
  * Keys are numbers; two that collide make a meeting more, which the score then refuses.
  */
 export class Blocks {
-  readonly #cells = new Map<number, Map<number, number[]>>()
-  readonly #marks = new Map<number, number[]>()
+  readonly #cells = new Map<number, Map<number, Block>>()
+  readonly #marks = new Map<number, Block>()
 
   /** Enters claim `n`. */
   add(t: Traits, n: number): void {
@@ -45,26 +49,35 @@ export class Blocks {
         for (let dy = -1; dy <= 1; dy++)
           for (let dx = -1; dx <= 1; dx++) {
             const days = this.#cells.get(cellKey(familyNumber[t.family], row + dy, column + dx))
-            if (days !== undefined) for (let day = first; day <= last; day++) days.get(day)?.forEach(take)
+            if (days !== undefined) for (let day = first; day <= last; day++) visit(days.get(day), take)
           }
       }
     }
-    eachMark(t, true, (mark) => this.#marks.get(mark)?.forEach(take))
+    eachMark(t, true, (mark) => visit(this.#marks.get(mark), take))
   }
 }
 
-function enter(blocks: Map<number, number[]>, key: number, n: number): void {
+function enter(blocks: Map<number, Block>, key: number, n: number): void {
   const block = blocks.get(key)
-  if (block === undefined) blocks.set(key, [n])
-  else if (block.at(-1) !== n) block.push(n)
+  if (block === undefined) blocks.set(key, n)
+  else if (typeof block === 'number') {
+    if (block !== n) blocks.set(key, [block, n])
+  } else if (block.at(-1) !== n) block.push(n)
 }
 
-function leave(blocks: Map<number, number[]>, key: number, n: number): void {
+function leave(blocks: Map<number, Block>, key: number, n: number): void {
   const block = blocks.get(key)
-  const at = block?.indexOf(n) ?? -1
+  if (block === n) blocks.delete(key)
+  if (block === undefined || typeof block === 'number') return
+  const at = block.indexOf(n)
   if (at < 0) return
-  if (block!.length === 1) blocks.delete(key)
-  else block!.splice(at, 1)
+  if (block.length === 1) blocks.delete(key)
+  else block.splice(at, 1)
+}
+
+function visit(block: Block | undefined, take: (n: number) => void): void {
+  if (typeof block === 'number') take(block)
+  else if (block !== undefined) for (const n of block) take(n)
 }
 
 const isDay = (t: Traits): boolean => t.when.kind === 'exact' || t.when.kind === 'loose'
@@ -120,7 +133,8 @@ function eachMark(t: Traits, looking: boolean, take: (mark: number) => void): vo
   }
   for (const side of sides) {
     for (const name of t.names) each(mix(name, 5), side)
-    if (t.sketch !== undefined) for (let k = 0; k < 2 && k < t.sketch.length; k++) each(t.sketch[k]!, side)
+    if (t.sketch !== undefined)
+      for (let k = 0; k < 2 && k < sizeOf(t.sketch); k++) each(hashAt(t.sketch, k), side)
   }
   // One report's claims meet where they stand close together: a toll beside its act.
   const near = Math.floor(t.claim.sentence.start / stretch)

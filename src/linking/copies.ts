@@ -26,13 +26,12 @@ interface Group {
 export class Copies {
   readonly #reports = new Map<string, { readonly report: Report; readonly claims: readonly Claim[] }>()
   readonly #groups = new Map<string, Group>()
-  readonly #exact = new Map<string, string>()
-  readonly #buckets = new Map<number, { readonly id: string; readonly signature: Uint32Array }[]>()
+  #exact = new Map<string, string>()
+  #buckets = new Map<number, { readonly id: string; readonly signature: Uint32Array }[]>()
 
   /** Adds a report; gives the ids of reports whose first teller is another now. */
   add(report: Report, claims: readonly Claim[]): string[] {
     this.#reports.set(report.id, { report, claims })
-    this.#groups.set(report.id, { members: new Set([report.id]), first: report })
     const words = told(report, claims)
     if (words.length < fewest) return []
     const changed = new Set<string>()
@@ -43,18 +42,16 @@ export class Copies {
       this.#exact.set(text, report.id)
       const own = signature(words)
       const month = monthOf(report)
+      const entry = { id: report.id, signature: own }
       for (let band = 0; band < BANDS; band++) {
         for (const near of month === none ? [none] : [month - 1, month, month + 1])
           for (const other of this.#buckets.get(bandKey(own, band, near)) ?? [])
-            if (
-              this.#groups.get(other.id) !== this.#groups.get(report.id) &&
-              likeness(own, other.signature) >= alike
-            )
+            if (!this.#together(report.id, other.id) && likeness(own, other.signature) >= alike)
               this.#unite(report.id, other.id, changed)
         const key = bandKey(own, band, month)
         const bucket = this.#buckets.get(key)
-        if (bucket === undefined) this.#buckets.set(key, [{ id: report.id, signature: own }])
-        else bucket.push({ id: report.id, signature: own })
+        if (bucket === undefined) this.#buckets.set(key, [entry])
+        else bucket.push(entry)
       }
     }
     return [...changed]
@@ -62,9 +59,8 @@ export class Copies {
 
   /** Takes a report out; gives the ids of reports whose first teller may be another now. */
   remove(id: string): string[] {
-    const group = this.#groups.get(id)
-    if (group === undefined) return []
-    const left = [...group.members].sort(byText)
+    if (!this.#reports.has(id)) return []
+    const left = [...(this.#groups.get(id)?.members ?? [id])].sort(byText)
     for (const member of left) {
       const { report, claims } = this.#reports.get(member)!
       const words = told(report, claims)
@@ -78,8 +74,8 @@ export class Copies {
         if (at >= 0) bucket!.splice(at, 1)
       }
     }
+    for (const member of left) this.#groups.delete(member)
     this.#reports.delete(id)
-    this.#groups.delete(id)
     const others = left.filter((member) => member !== id)
     for (const member of others) {
       const { report, claims } = this.#reports.get(member)!
@@ -88,23 +84,38 @@ export class Copies {
     return others
   }
 
+  /** No report will come any more: lets go of what only newcomers need. */
+  close(): void {
+    this.#buckets = new Map()
+    this.#exact = new Map()
+  }
+
   /** The id of the first teller of a report's telling: its own where it copies nobody. */
   firstOf(id: string): string {
     return this.#groups.get(id)?.first.id ?? id
   }
 
+  /** Most reports copy nobody and have no group. */
+  #groupOf(id: string): Group {
+    return this.#groups.get(id) ?? { members: new Set([id]), first: this.#reports.get(id)!.report }
+  }
+
+  #together(x: string, y: string): boolean {
+    const group = this.#groups.get(x)
+    return x === y || (group !== undefined && group === this.#groups.get(y))
+  }
+
   #unite(x: string, y: string, changed: Set<string>): void {
-    const a = this.#groups.get(x)!
-    const b = this.#groups.get(y)!
-    if (a === b) return
+    const a = this.#groupOf(x)
+    const b = this.#groupOf(y)
+    if (a === b || x === y) return
     const [keep, gone] = a.members.size >= b.members.size ? [a, b] : [b, a]
     const first = byPublished(a.first, b.first) <= 0 ? a.first : b.first
     for (const group of [keep, gone])
       if (group.first !== first) for (const member of group.members) changed.add(member)
-    for (const member of gone.members) {
-      keep.members.add(member)
-      this.#groups.set(member, keep)
-    }
+    for (const member of gone.members) keep.members.add(member)
+    for (const member of gone.members) this.#groups.set(member, keep)
+    this.#groups.set(keep === a ? x : y, keep)
     keep.first = first
   }
 }

@@ -26,5 +26,6 @@ export function link(
     linker.add(report, of.get(report.id) ?? [])
   }
   for (const [id, own] of of) if (!seen.has(id)) linker.add({ id, text: '' }, own)
-  return linker.events()
+  of.clear()
+  return linker.close()
 }

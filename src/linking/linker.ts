@@ -25,7 +25,7 @@ const scale = 4096
  */
 export class Linker {
   #decisions: Decisions
-  readonly #blocks = new Blocks()
+  #blocks = new Blocks()
   readonly #copies = new Copies()
   readonly #credits = new Map<string, string>()
   readonly #reports = new Map<string, Report>()
@@ -99,6 +99,16 @@ export class Linker {
     return events.sort(byDay)
   }
 
+  /** Every event, once and for all: nothing can be added afterwards, and what adding needs is let go first. */
+  close(): Event[] {
+    this.#blocks = new Blocks()
+    this.#copies.close()
+    this.#touched.clear()
+    this.#numberOf.clear()
+    this.#claimsOf.clear()
+    return this.events()
+  }
+
   /** What changed since the last call: events to put, and ids of those that are no more. */
   changes(): { readonly put: Event[]; readonly gone: string[] } {
     const put: Event[] = []
@@ -118,18 +128,18 @@ export class Linker {
     this.#area.push(area)
     this.#areas.add(area)
     this.#touched.add(area)
-    let edges: number[] | undefined
+    const edges: number[] = []
     const asked = new Set<number>()
     this.#blocks.partners(traits, (m) => {
       if (asked.has(m)) return
       asked.add(m)
       const { value } = score(traits, this.#traits[m]!)
       if (value < joinAt) return
-      edges ??= []
       edges.push(m + Math.min(scale - 1, Math.round(value * 256)) / scale)
       this.#unite(n, m)
     })
-    this.#edges.push(edges)
+    // A copy of the right length: a list that grew has room for many more.
+    this.#edges.push(edges.length === 0 ? undefined : edges.slice())
     this.#blocks.add(traits, n)
     this.#bind(n)
     return n
@@ -150,10 +160,9 @@ export class Linker {
     this.#touch(keep)
     if (a === b) return
     this.#touch(gone)
-    for (const member of gone.members) {
-      keep.members.push(member)
-      this.#area[member] = keep
-    }
+    for (const member of gone.members) this.#area[member] = keep
+    if (keep.members.length < 8) keep.members = keep.members.concat(gone.members)
+    else for (const member of gone.members) keep.members.push(member)
     this.#areas.delete(gone)
     this.#touched.delete(gone)
   }
@@ -171,8 +180,8 @@ export class Linker {
   #eventsOf(area: Area): Event[] {
     if (area.events !== undefined) return area.events
     const claims = area.members.map((n) => this.#traits[n]!)
-    const at = new Map(area.members.map((n, i) => [n, i]))
     const edges: Edge[] = []
+    const at = new Map(area.members.length === 1 ? [] : area.members.map((n, i) => [n, i]))
     area.members.forEach((n, b) => {
       for (const packed of this.#edges[n] ?? []) {
         const m = Math.floor(packed)

@@ -4,7 +4,7 @@ import { nameKey } from './credits.ts'
 import type { Origin } from './event.ts'
 import { byPublished } from './order.ts'
 import type { Traits } from './traits.ts'
-import { likeness, type Sketch } from './wording.ts'
+import { hashAt, likeness, type Sketch, sizeOf } from './wording.ts'
 
 /** What is known of the reports behind an event's claims. */
 export interface Telling {
@@ -19,7 +19,7 @@ export interface Telling {
  * short sentence must be nearly the same.
  */
 const copied = (a: Sketch, b: Sketch): boolean =>
-  likeness(a, b) >= (Math.min(a.length, b.length) >= 12 ? 0.6 : 0.8)
+  likeness(a, b) >= (Math.min(sizeOf(a), sizeOf(b)) >= 12 ? 0.6 : 0.8)
 
 /** One claim on its way to its origin. */
 interface Told {
@@ -134,17 +134,18 @@ function copiedSentences(told: readonly Told[]): void {
       if (source !== undefined)
         t.origin = source.origin ?? (source.report === t.report ? undefined : source.outlet)
     }
-    for (let k = 0; k < 4 && k < sketch.length; k++) {
-      const known = seen.get(sketch[k]!)
-      if (known === undefined) seen.set(sketch[k]!, [t])
+    for (let k = 0; k < 4 && k < sizeOf(sketch); k++) {
+      const known = seen.get(hashAt(sketch, k))
+      if (known === undefined) seen.set(hashAt(sketch, k), [t])
       else if (known.length < 8) known.push(t)
     }
   }
 }
 
 function earlier(t: Told, seen: ReadonlyMap<number, readonly Told[]>): Told | undefined {
-  for (const hash of t.traits.sketch!)
-    for (const other of seen.get(hash) ?? [])
+  const own = t.traits.sketch!
+  for (let k = 0; k < sizeOf(own); k++)
+    for (const other of seen.get(hashAt(own, k)) ?? [])
       if (other.report.id !== t.report.id && copied(other.traits.sketch!, t.traits.sketch!)) return other
   return undefined
 }

@@ -5,8 +5,17 @@ const KEPT = 12
 /** A sentence of fewer words says too little to be told from another by its words. */
 const fewest = 6
 
-/** The smallest shingle hashes of a sentence; `undefined` where it is too short to compare. */
-export type Sketch = Uint32Array
+/**
+ * The smallest shingle hashes of a sentence, in order; two units of a string each, for a million small typed arrays cost
+ * four times the memory. `undefined` stands for a sentence too short to compare.
+ */
+export type Sketch = string
+
+/** How many hashes a sketch holds. */
+export const sizeOf = (s: Sketch): number => s.length >> 1
+/** The hash at a place of a sketch. */
+export const hashAt = (s: Sketch, n: number): number =>
+  (s.charCodeAt(2 * n) * 65536 + s.charCodeAt(2 * n + 1)) >>> 0
 
 /** Words of a text after folding: letters and digits only, so that marks and spacing make no difference. */
 export const wordsOf = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}]+/gu) ?? []
@@ -29,20 +38,22 @@ export function sketch(words: readonly string[]): Sketch | undefined {
   if (words.length < fewest) return undefined
   const hashes = new Set<number>()
   for (let i = 0; i + 3 <= words.length; i++) hashes.add(hashWords(words, i, i + 3))
-  return Uint32Array.from([...hashes].sort((a, b) => a - b).slice(0, KEPT))
+  const kept = [...hashes].sort((a, b) => a - b).slice(0, KEPT)
+  return String.fromCharCode(...kept.flatMap((h) => [h >>> 16, h & 0xffff]))
 }
 
 /** Share of shingles that two sentences have in common, 0 to 1, estimated from their sketches. */
 export function likeness(a: Sketch | undefined, b: Sketch | undefined): number {
   if (a === undefined || b === undefined) return 0
-  const size = Math.min(KEPT, Math.max(a.length, b.length))
+  const [m, n] = [sizeOf(a), sizeOf(b)]
+  const size = Math.min(KEPT, Math.max(m, n))
   let i = 0
   let j = 0
   let seen = 0
   let same = 0
-  while (seen < size && (i < a.length || j < b.length)) {
-    const x = a[i] ?? Number.POSITIVE_INFINITY
-    const y = b[j] ?? Number.POSITIVE_INFINITY
+  while (seen < size && (i < m || j < n)) {
+    const x = i < m ? hashAt(a, i) : Number.POSITIVE_INFINITY
+    const y = j < n ? hashAt(b, j) : Number.POSITIVE_INFINITY
     if (x === y) {
       same++
       i++
