@@ -148,6 +148,7 @@ const people = {
   contractors: ['متعاقدون', 'contractors'],
   criminals: ['مجرمون', 'criminals'],
   defectors: ['منشقون', 'defectors'],
+  delegates: ['وفود', 'delegates'],
   detainees: ['معتقلون', 'detainees'],
   displaced: ['نازحون', 'displaced people'],
   drivers: ['سائقون', 'drivers'],
