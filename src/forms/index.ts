@@ -6,7 +6,7 @@
 export { compileForms, type FormKnowledge } from './compile.ts'
 export { conjugate } from './conjugate.ts'
 export { findForms } from './find.ts'
-export { matchesStem, neighbour } from './neighbours.ts'
+export { matchesStem, neighbour, registerStems } from './neighbours.ts'
 export { readSets, type WordSets } from './sense.ts'
 export { restoreForms, storeForms } from './stored.ts'
 export type {

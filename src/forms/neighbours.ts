@@ -35,6 +35,9 @@ function listOf(stems: readonly string[]): List {
   return made
 }
 
+/** Numbers a list ahead of its first use: words looked up before it came would have to be looked up again. */
+export const registerStems = (stems: readonly string[]): void => void listOf(stems)
+
 const singles = new Map<string, List>()
 function single(stem: string): List {
   let list = singles.get(stem)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { compileActors } from '../actors/index.ts'
-import { readSets } from '../forms/index.ts'
+import { readSets, registerStems } from '../forms/index.ts'
 import { type Gazetteer, openGazetteer } from '../places/index.ts'
 import { Problem } from '../problem.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
@@ -64,6 +64,10 @@ export async function loadKnowledge(
   options: { readonly imports?: readonly string[] } = {},
 ): Promise<Knowledge> {
   const imports = options.imports ?? importsOf(process.env)
+  const forms = loadForms({ verbs: lexicon('verbs.tsv'), nouns: lexicon('nouns.tsv') })
+  for (const { sense } of forms.rows)
+    for (const stems of [sense?.not, sense?.near, ...(sense?.turns ?? []).map((t) => t.near)])
+      if (stems !== undefined) registerStems(stems)
   return {
     actors: compileActors({
       parties: lexicon('parties.tsv'),
@@ -71,7 +75,7 @@ export async function loadKnowledge(
       sources: lexicon('sources.tsv'),
       outlets: lexicon('outlets.tsv'),
     }),
-    forms: loadForms({ verbs: lexicon('verbs.tsv'), nouns: lexicon('nouns.tsv') }),
+    forms,
     places: openPlaces(imports),
     words: compileThings(lexicon('things.tsv')),
     topics: topicWords(readSets([lexicon('verbs.tsv')])),

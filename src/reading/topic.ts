@@ -1,6 +1,7 @@
 import type { WordSets } from '../forms/index.ts'
 import type { EventType } from '../ontology.ts'
 import type { Text } from '../text/text.ts'
+import { WordMemo } from '../text/words.ts'
 import type { Claim } from './claim.ts'
 
 /** What a report is about when it is not about the conflict. */
@@ -29,6 +30,14 @@ export function topicWords(sets: WordSets): TopicWords {
 const share = 0.025
 const least = 3
 
+const memo = new WordMemo<readonly Topic[]>()
+const none: readonly Topic[] = []
+const topicsOf = (word: string, words: TopicWords): readonly Topic[] =>
+  words.get(word.replace(/^[وف]?(?:ب?ال|لل|[بل])/, '')) ??
+  words.get(word) ??
+  words.get(word.replace(/^[وف]/, '')) ??
+  none
+
 /** The everyday topic that a report's words speak of, if one does. One look-up a word. */
 export function topicOf(text: Text, words: TopicWords): Topic | undefined {
   const found = new Map<Topic, number>()
@@ -36,12 +45,12 @@ export function topicOf(text: Text, words: TopicWords): Topic | undefined {
   for (const word of text.words) {
     if (word.kind !== 'word') continue
     all++
-    const bare = word.text.replace(/^[وف]?(?:ب?ال|لل|[بل])/, '')
-    for (const topic of words.get(bare) ??
-      words.get(word.text) ??
-      words.get(word.text.replace(/^[وف]/, '')) ??
-      [])
-      found.set(topic, (found.get(topic) ?? 0) + 1)
+    let mine = memo.get(word)
+    if (mine === undefined) {
+      mine = topicsOf(word.text, words)
+      memo.set(word, mine)
+    }
+    for (const topic of mine) found.set(topic, (found.get(topic) ?? 0) + 1)
   }
   for (const [topic, n] of found) if (n >= least && n / all >= share) return topic
   return undefined

@@ -1,6 +1,6 @@
 import { foldForm } from '../../text/fold.ts'
 import type { Text } from '../../text/text.ts'
-import type { Word } from '../../text/words.ts'
+import { type Word, WordMemo } from '../../text/words.ts'
 
 /** One line of a page with what its typing looks at. Words [from, to), sentences [first, last). */
 export interface Line {
@@ -88,12 +88,25 @@ const common = new Set(
 /** Content words without article and one-letter clitics, cut to five letters: enough to see that two lines speak of one thing. */
 export function stemsOf(words: readonly Word[]): Set<string> {
   const stems = new Set<string>()
-  for (const { kind, text } of words) {
-    if (kind !== 'word' || text.length < 3 || common.has(text)) continue
-    const bare = text.replace(/^[وف]?(?:لل|[بكل]?ال|[بكلسي](?=.{4}))?/, '')
-    if (bare.length >= 3 && !common.has(bare)) stems.add(bare.slice(0, 5))
+  for (const word of words) {
+    if (word.kind !== 'word') continue
+    const stem = stemMemo.get(word) ?? stemOf(word)
+    if (stem !== '') stems.add(stem)
   }
   return stems
+}
+
+/** Stem by word; '' where a word has none. */
+const stemMemo = new WordMemo<string>()
+function stemOf(word: Word): string {
+  const { text } = word
+  let stem = ''
+  if (text.length >= 3 && !common.has(text)) {
+    const bare = text.replace(/^[وف]?(?:لل|[بكل]?ال|[بكلسي](?=.{4}))?/, '')
+    if (bare.length >= 3 && !common.has(bare)) stem = bare.slice(0, 5)
+  }
+  stemMemo.set(word, stem)
+  return stem
 }
 
 /** How many content stems two lines share. */

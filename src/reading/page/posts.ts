@@ -84,7 +84,30 @@ function titles(pieces: readonly Piece[], report: Report): void {
 }
 
 /** Letters and digits alone. */
-export const letters = (s: string): string => s.replace(/[^\p{L}\p{N}]+/gu, '')
+export function letters(s: string): string {
+  let out = ''
+  let from = -1
+  for (let i = 0; i <= s.length; i++) {
+    if (i < s.length && isLetterOrDigit(s.charCodeAt(i))) {
+      if (from < 0) from = i
+    } else if (from >= 0) {
+      out += s.slice(from, i)
+      from = -1
+    }
+  }
+  return out
+}
+
+/** 1 letter or digit, 2 neither, 0 not asked yet; by UTF-16 unit (emoji and other pairs are neither). */
+const unitKinds = new Uint8Array(0x10000)
+function isLetterOrDigit(unit: number): boolean {
+  let kind = unitKinds[unit]!
+  if (kind === 0) {
+    kind = /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 2
+    unitKinds[unit] = kind
+  }
+  return kind === 1
+}
 
 /** Only hashtags. */
 export const isTags = (line: Line): boolean => tags.test(line.raw)
