@@ -719,6 +719,21 @@ export function readPhrase(
         break
       }
       case 'number': {
+        // «مدنيين اثنين»: the dual is said twice.
+        if (
+          u.conj === '' &&
+          u.prep === '' &&
+          !u.article &&
+          person !== undefined &&
+          person.number !== 'sg' &&
+          u.number!.value === 2 &&
+          (amount === undefined || amount.min === 2)
+        ) {
+          amount = amountOf(u.number!)
+          end = u.end
+          i++
+          break
+        }
         // «اللبنانيين الثلاثة»: the number stands behind its definite noun.
         if (
           u.conj !== '' ||
