@@ -17,11 +17,12 @@ export function credits(text: string): string | undefined {
   return name === undefined ? undefined : nameKey(name)
 }
 
-/** A teller's name as names are compared: folded, without marks, article and the word for agency. */
+/** A teller's name as names are compared: folded, without marks, article, what stands in brackets and the word for agency. */
 export const nameKey = (name: string): string =>
   fold(name)
-    .text.replace(/["'«».#]/g, '')
-    .replace(/(?:^|\s)(?:وكاله|قناه|موقع|صحيفه|شبكه|انباء|الانباء)(?=\s|$)/g, ' ')
+    .text.replace(/\([^()]*\)/g, ' ')
+    .replace(/["'«».#]/g, '')
+    .replace(/(?:^|\s)(?:وكاله|قناه|موقع|صحيفه|شبكه|انباء|الانباء|للانباء)(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^ال/, '')

