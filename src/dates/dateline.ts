@@ -16,7 +16,7 @@ const label = /(?:نشر|تاريخ|اخر تحديث|تحديث|حرر|كتب|�
 
 /**
  * The dateline or page stamp near the head of a report: a whole date, stated with its year, on a line that says little
- * else («الخميس 13/ديسمبر/2018 - 11:41 ص», «نُشر في: 2023-04-26»). Undefined where there is none; a date inside a
+ * else («الأربعاء 20/مارس/2019 - 10:27 ص», «نُشر في: 2023-04-26»). Undefined where there is none; a date inside a
  * sentence is never taken.
  */
 export function stampAmong(text: Text, mentions: readonly DateMention[]): Dateline | undefined {

@@ -62,7 +62,7 @@ test('a ministry, an office-holder and a spokesperson say whom they speak for', 
 })
 
 test('the place of an unnamed teller', () => {
-  const { text } = unmark('ذكر مصدر محلي في محافظة كركوك أن الطريق مغلق')
+  const { text } = unmark('أفاد مصدر محلي في محافظة ديالى بأن الطريق مغلق')
   const [source] = read(text).sources
   assert.deepEqual(source?.place, [4, 6])
 })
