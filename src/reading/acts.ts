@@ -130,7 +130,12 @@ function isNoun(act: Act, { previous, next, afterNext, before, text }: ActContex
   )
     return false
   // «تسبب القصف بمقتل»: a verb that joins an act to its result has that act as its subject.
-  if (next?.item === 'act' && next.conj === '' && act.hits.some((h) => h.form.pos === 'verb' && h.form.row.klass === 'result')) return false
+  if (
+    next?.item === 'act' &&
+    next.conj === '' &&
+    act.hits.some((h) => h.form.pos === 'verb' && h.form.row.klass === 'result')
+  )
+    return false
   if (next === undefined) return true
   if (next.item === 'mark') return next.particle?.kind !== 'that'
   if (next.item === 'act') return act.conj === '' || next.conj === ''

@@ -8,7 +8,15 @@ import { isVerb, type SentenceReading } from './frames.ts'
 import { readModality } from './modality.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
-import { type ActorRef, type Arguments, actorsOf, type CountRef, type PlaceRef, readRoles } from './roles.ts'
+import {
+  type ActorRef,
+  type Arguments,
+  actorsOf,
+  type CountRef,
+  isPassive,
+  type PlaceRef,
+  readRoles,
+} from './roles.ts'
 import type { Scope } from './scopes.ts'
 import { type ActGroup, baseType, type Settled } from './settle.ts'
 import { background, readTime, type TimeContext, type TimeReading } from './times.ts'
@@ -203,6 +211,19 @@ function takeGoverningSubject(d: Draft): void {
       return
     const { klass, type, flags } = parent.row
     const threat = type === 'warn' && flags.has('threat')
+    // «أُجبر العناصر على التراجع»، «أمر سكان البلدة بالنزوح»: who is told to do it does it.
+    if (klass === 'order' || type === 'order') {
+      const told = isPassive(parent)
+        ? [
+            ...parent.object,
+            ...parent.subject,
+            ...(parent.antecedent !== undefined && !('act' in parent.antecedent) ? [parent.antecedent] : []),
+          ]
+        : [...parent.object, ...parent.others.filter((o) => o.role === 'target').map((o) => o.phrase)]
+      for (const phrase of told)
+        for (const ref of actorsOf(phrase)) d.args.agents.push({ ...ref, rule: 'agent.of-order' })
+      return
+    }
     if (klass === 'plan' || klass === 'try' || threat || klass === 'say') {
       for (const phrase of parent.subject) {
         const fights = phrase.parties.some((p) => fighting.has(p.kind))

@@ -608,6 +608,14 @@ class SentenceReader {
     const latest = clause.frames.at(-1)
     if (latest === undefined) return
     const previous = this.#items[i - 1]
+    // «قوات سوريا الديمقراطية، بغطاء جوي، تمكنت من»: the topic still waits for its verb.
+    if (
+      act.conj === '' &&
+      clause.topic.some((p) => p.prep === '' && (p.kind === 'party' || p.kind === 'group')) &&
+      !clause.frames.some(isVerb) &&
+      act.hits.some((h) => h.enc === '')
+    )
+      return
     // «حافلات تقل مقاتلين وصلت إلى»: after the relative clause the topic before it gets its verb.
     const waiting = clause.kind === 'relative' && act.conj === '' ? waitingClause(clause) : undefined
     if (waiting !== undefined) {
@@ -703,7 +711,7 @@ class SentenceReader {
       frame.link = 'object'
       frame.subject = [...latest.subject]
     }
-    if (clause.topic.length > 0 && clause.frames.length === 0) {
+    if (clause.topic.length > 0 && !clause.frames.some(isVerb)) {
       const bare = clause.topic.filter((p) => p.prep === '')
       // «أربعة آلاف مدني يحاصرهم التنظيم»: the noun in front is what the pronoun stands for.
       if (frame.hit.enc !== '' && frame.antecedent === undefined) frame.antecedent = bare.at(-1)

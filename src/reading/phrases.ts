@@ -659,6 +659,12 @@ export function readPhrase(
           break
         }
         if (u.conj !== '' || (u.prep !== '' && u.prep !== 'ل')) break scan
+        // A family name that is also a noun («… الخطيب») right after a name.
+        if (head.kind === 'person' && units[i - 1]?.kind === 'word' && u.article && u.prep === '') {
+          end = u.end
+          i++
+          break
+        }
         if (head.kind === 'thing' || head.kind === 'word') holder ??= u.person!
         else if (u.prep === 'ل') break scan
         else if (head.kind === 'person' && closed(head)) {
@@ -680,7 +686,8 @@ export function readPhrase(
       case 'place': {
         if (u.conj !== '' || u.prep !== '' || head.kind === 'place') break scan
         // Where, not whose: «الوقت ذاته قضاء راوة», «مدنيا جنوبي حلب».
-        if (head.article || parties.length > 0 || u.place!.direction !== undefined) break scan
+        if (head.article || parties.length > 0 || u.place!.direction !== undefined || inside.test(u.text))
+          break scan
         if (head.kind === 'person' && closed(head) && !head.article) break scan
         places.push(u.place!)
         end = u.end
@@ -707,6 +714,16 @@ export function readPhrase(
       case 'act': {
         // A participle with the article qualifies the head: القيادات الهاربة.
         if (u.conj !== '' || u.prep !== '') break scan
+        // «جبهات القتال», «خطوط الاشتباك», «موقع التفجير»: the act only says which place is meant.
+        if (
+          (head.thing?.class === 'spot' || head.thing?.class === 'position') &&
+          u.article &&
+          u.acts!.every((a) => a.form.pos === 'masdar' || a.form.pos === 'noun')
+        ) {
+          end = u.end
+          i++
+          break
+        }
         const participle = u.acts!.filter((a) => a.form.pos === 'active' || a.form.pos === 'passive')
         if (
           participle.length === 0 ||
@@ -808,6 +825,9 @@ function shareOf(
 /** Nouns for a part of an area. */
 const parts =
   /^(?:ال)?(?:قطاع|جزء|اجزاء|قسم|جهه|طرف|اطراف|ريف|جانب|محور|محاور|مناطق|قري|مدن|احياء|بلدات|انحاء|مساحات|معظم)$/
+
+/** Words of position in front of a place: «تقدم كبير داخل البلدة» is not the great one of the town. */
+const inside = /^(?:داخل|وسط|خارج|قرب|قلب|عمق|محيط|اطراف|ضمن|حول)$/
 
 /** Type words of places that are counted: «ثلاث قرى في ريف حماة». */
 const spots = new Map(

@@ -177,7 +177,8 @@ class Collector {
             ? 'moved'
             : 'killed'
     if (figure !== undefined) {
-      this.#actors(figure, this.args.targets, 'tally.figure')
+      // «وثق 324 بينهم 113 طفلا»: the parts say whom the bare number counts.
+      if (!(figure.refers && figure.parts.length > 0)) this.#actors(figure, this.args.targets, 'tally.figure')
       if (this.args.targets.length === 0)
         for (const part of figure.parts) this.#actors(part, this.args.targets, 'tally.part')
       this.#people(figure, figure.person?.casualty === 'wounded' ? 'wounded' : measure, 'tally.figure')

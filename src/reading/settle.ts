@@ -224,7 +224,8 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     if (isToll(frame) && frame.act.conj === 'ف' && subject === undefined) {
       const act = frames.slice(0, frame.index).findLast((f) => groupOf.has(f) && isExact(f))
       const group = act === undefined ? undefined : groupOf.get(act)
-      if (group !== undefined && act !== undefined && frame.clause.index - act.clause.index <= 2) takeToll(group, mine)
+      if (group !== undefined && act !== undefined && frame.clause.index - act.clause.index <= 2)
+        takeToll(group, mine)
     }
     if (frame.link === 'cause' && frame.parent !== undefined) {
       const parent = groupOf.get(frame.parent)
@@ -238,7 +239,14 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       )
         absorb(mine, parent)
       // «قصفت … بقذائف المدفعية»: what it was done with is no second act.
-      else if (parent !== undefined && parent !== mine && frame.act.prep === 'ب' && isVerb(frame.parent) && baseType(frame) === baseType(frame.parent)) absorb(parent, mine)
+      else if (
+        parent !== undefined &&
+        parent !== mine &&
+        frame.act.prep === 'ب' &&
+        isVerb(frame.parent) &&
+        baseType(frame) === baseType(frame.parent)
+      )
+        absorb(parent, mine)
     }
   }
 

@@ -14,7 +14,8 @@ export interface Window {
 
 function kindsOf(p: Phrase): Set<ArgKind> {
   const kinds = new Set<ArgKind>()
-  if (p.parties.length > 0) kinds.add('actor')
+  if (p.parties.length > 0 || p.contents.some((c) => c.parties.length > 0)) kinds.add('actor')
+  if (p.contents.some((c) => c.kind === 'group')) kinds.add('person')
   if (p.person !== undefined || p.holder !== undefined || p.kind === 'group') kinds.add('person')
   if (p.person?.group === 'captive') kinds.add('captive')
   if (p.places.length > 0) kinds.add('place')
