@@ -1,6 +1,7 @@
 import { foldForm } from '../text/fold.ts'
 import { baseStems } from './base-stems.ts'
 import { conjugate, join } from './conjugate.ts'
+import { formOf } from './form.ts'
 import { agree, inflectNoun, inflectParticiple, type NominalCell } from './nominal.ts'
 import { readNounRows, readVerbRows, readWordSets, type SourceRow } from './rows.ts'
 import { foldSpelled, spell } from './spell.ts'
@@ -39,7 +40,8 @@ export function compileForms(files: { readonly verbs: string; readonly nouns: st
   const table = new Map<string, Entry[]>()
   const nominals = new Map<string, LemmaRow>()
   let size = 0
-  const add = (form: Form, tails: readonly Tail[]): void => {
+  const add = (made: Form, tails: readonly Tail[]): void => {
+    const form = formOf(made, made.text, made.row)
     if (form.row.flags.has(`!${form.text}`)) return
     size++
     const list = table.get(form.text)

@@ -1,4 +1,5 @@
 import type { Entry, FormKnowledge, FormTable } from './compile.ts'
+import { formOf } from './form.ts'
 import type { Form, LemmaRow, Tail } from './types.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Form, LemmaRow, Tail } from './types.ts'
  */
 
 /** A form without its spelling and its row; there are some hundred of them for forty thousand forms. */
-type Shape = Omit<Form, 'row'>
+type Shape = Omit<Form, 'text' | 'row'>
 
 interface Stored {
   readonly rows: readonly (Omit<LemmaRow, 'flags'> & { readonly flags: readonly string[] })[]
@@ -41,8 +42,8 @@ export function storeForms(k: FormKnowledge): string {
   const tails = new Numbered<readonly Tail[]>()
   const lines: string[] = []
   for (const surface of k.table.keys()) {
-    const entries = k.table.get(surface)!.map(({ form: { row, ...rest }, tails: own }) => {
-      const code = `${rowAt.get(row)}.${shapes.of({ ...rest, text: '' })}`
+    const entries = k.table.get(surface)!.map(({ form: { row, text: _, ...shape }, tails: own }) => {
+      const code = `${rowAt.get(row)}.${shapes.of(shape)}`
       return own === row.tails ? code : `${code}.${tails.of(own)}`
     })
     lines.push(`${surface}\t${entries.join(' ')}`)
@@ -95,7 +96,7 @@ class StoredTable implements FormTable {
     const [row, shape, tails] = code.split('.').map((n) => Number.parseInt(n, 36))
     const lemma = this.#rows[row!]!
     return {
-      form: { ...this.#stored.shapes[shape!]!, text, row: lemma },
+      form: formOf(this.#stored.shapes[shape!]!, text, lemma),
       tails: tails === undefined ? lemma.tails : this.#stored.tails[tails]!,
     }
   }

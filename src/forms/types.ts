@@ -123,22 +123,22 @@ export interface LemmaRow {
 
 export type Pos = 'verb' | 'masdar' | 'active' | 'passive' | 'noun'
 
-/** One surface of a lemma with its features. */
+/** One surface of a lemma with its features; made by `formOf`, so that all have the same fields in the same order. */
 export interface Form {
   /** Folded, unvowelled; the first word only where the row has tails. */
   readonly text: string
   readonly pos: Pos
-  readonly aspect?: 'perfect' | 'imperfect' | 'imperative'
+  readonly aspect?: 'perfect' | 'imperfect' | 'imperative' | undefined
   /** `short`: a shape only the jussive or subjunctive has (يصب, يقولوا); `long`: only the indicative (يقولون). */
-  readonly mood?: 'short' | 'long'
+  readonly mood?: 'short' | 'long' | undefined
   readonly voice: 'active' | 'passive' | 'either'
-  readonly person?: 1 | 2 | 3
-  readonly number?: 'sg' | 'du' | 'pl'
-  readonly gender?: 'm' | 'f'
+  readonly person?: 1 | 2 | 3 | undefined
+  readonly number?: 'sg' | 'du' | 'pl' | undefined
+  readonly gender?: 'm' | 'f' | undefined
   /** Can only stand before a genitive or a pronoun (مقاتلو). */
-  readonly construct?: boolean
+  readonly construct?: boolean | undefined
   /** Accusative with alif (هجوما): no article, no pronoun, no genitive. */
-  readonly indefinite?: boolean
+  readonly indefinite?: boolean | undefined
   readonly row: LemmaRow
 }
 
