@@ -97,6 +97,12 @@ function narrow(t: Traits): Spot[] {
   return small.length === 1 || (small.length === 2 && km(small[0]!, small[1]!) <= spread) ? small : []
 }
 
+/** A claim over a list of villages, or over two that lie apart. */
+const isList = (t: Traits): boolean => {
+  const small = t.spots.filter((s) => s.small)
+  return small.length > 2 || (small.length === 2 && km(small[0]!, small[1]!) > spread)
+}
+
 function sorted(claims: readonly Traits[], edges: readonly Edge[]): Edge[] {
   const id = (n: number): string => claims[n]!.claim.id
   const ordered = edges.map((e) => (byText(id(e.a), id(e.b)) <= 0 ? e : { a: e.b, b: e.a, score: e.score }))
@@ -113,8 +119,12 @@ function mayJoin(claims: readonly Traits[], x: Group, y: Group, decisions: Decis
   let sum = 0
   let pairs = 0
   let cannot = 0
+  const one = (g: Group): boolean => g.members.some((m) => !isList(claims[m]!))
+  const lists = one(x) && one(y)
   for (const a of speakers(claims, x))
     for (const b of speakers(claims, y)) {
+      // «قصفت بلدات س وص وع»: a list is like each of its villages, and makes none of them like another.
+      if (lists && (isList(claims[a]!) || isList(claims[b]!))) continue
       const { value } = score(claims[a]!, claims[b]!)
       if (value === 0) continue
       pairs++

@@ -80,14 +80,9 @@ export function score(one: Traits, two: Traits): Score {
   if (time.how === 'next' && names === 0 && words < 0.9 && !(figures.value >= 0.8 && words >= 0.4))
     return impossible
   if (place.how === 'namesake' && !sure) return silent
-  if (
-    (place.how === 'unknown' || place.how === 'beside') &&
-    !own &&
-    !sure &&
-    figures.value < 0.4 &&
-    wording === 0
-  )
-    return place.how === 'unknown' ? silent : impossible
+  // «قصفت قوات النظام قرية س» is said of every village in the same words: a village next door needs the same people.
+  if (place.how === 'beside' && names === 0 && figures.value < 0.4 && words < 0.85) return impossible
+  if (place.how === 'unknown' && !own && !sure && figures.value < 0.4 && wording === 0) return silent
   let value =
     type * 0.6 +
     time.value +
