@@ -105,6 +105,8 @@ function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
 function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   const { primary, members } = group
   const told = args.agents.length + args.targets.length + args.places.length + args.counts.length
+  // A total without a figure totals nothing.
+  if (type === 'tally' && args.counts.length === 0) return !primary.before.has('negation')
   if (isVerb(primary)) {
     if (told > 0) return false
     // «هاجم النقاد الفيلم»: what does it is nobody the record knows, and nobody and nowhere it is done to.

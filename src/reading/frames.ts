@@ -445,7 +445,11 @@ class SentenceReader {
     const person = phrase.kind === 'group' || phrase.kind === 'party' || phrase.kind === 'source'
     const resumed = frame.others.some((o) => o.prep === 'ضمير') || frame.row.lemma.includes('عليه')
     const antecedentIsSubject =
-      !resumed && frame.clause.kind === 'relative' && frame === frame.clause.frames[0] && frame.hit.enc === ''
+      !resumed &&
+      !(isFrame(frame.antecedent) && setsAbout(frame)) &&
+      frame.clause.kind === 'relative' &&
+      frame === frame.clause.frames[0] &&
+      frame.hit.enc === ''
     if (
       needsSubject &&
       !antecedentIsSubject &&
@@ -697,8 +701,9 @@ class SentenceReader {
       frame.antecedent = clause.antecedent
     if (clause.kind === 'result' && clause.parent !== undefined) frame.subjectFrame = clause.parent
     if (isFrame(frame.antecedent)) {
-      if (frame.hit.enc === '') frame.subjectFrame = frame.antecedent
-      else frame.objectFrames.push(frame.antecedent)
+      // «العربات التي عمد التنظيم إلى تفجيرها»: an act does not set about anything; who does stands behind the verb.
+      if (frame.hit.enc === '' && !setsAbout(frame)) frame.subjectFrame = frame.antecedent
+      else if (frame.hit.enc !== '') frame.objectFrames.push(frame.antecedent)
     }
     // «القصف أسفر عن»: an act noun heads the clause and is the verb's subject.
     const head = clause.frames[0]
@@ -844,6 +849,12 @@ function waitingClause(relative: Clause): Clause | undefined {
   }
   return undefined
 }
+
+/** Verbs that only someone can be the subject of: عمد إلى، تمكن من، حاول. */
+const setsAbout = (f: Frame): boolean =>
+  (f.row.klass === 'light' || f.row.klass === 'try') &&
+  f.row.gov.subject === 'agent' &&
+  Object.values(f.row.gov.preps).includes('act')
 
 /** «غارتين» counts two without a numeral. */
 const dual = (hit: FormHit, act: Act): Amount | undefined =>

@@ -356,7 +356,12 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
 
 /** «ارتفع إلى 5 عدد العربات المفخخة التي فجرها»: a count of the acts, told by the act. */
 const vehicles = (t: Tally): boolean =>
-  t.inner.some((f) => f.link === 'annexed' && f.row.type === 'bombing' && t.figure?.person === undefined)
+  t.inner.some(
+    (f) =>
+      (f.link === 'annexed' || f.link === 'object') &&
+      f.row.type === 'bombing' &&
+      t.figure?.person === undefined,
+  )
 
 /** Follows light and trying verbs down to the act they carry: «تمكنت من تنفيذ غارة». */
 function carried(frame: Frame, give: (f: Frame) => void): void {

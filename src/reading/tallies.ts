@@ -57,14 +57,6 @@ export function findTallies(reading: SentenceReading): Tally[] {
       out.push({ frame, figure: undefined, inner: [], act: undefined, also: [], tells: true })
       continue
     }
-    const figure = items.find(
-      (x): x is Phrase =>
-        x.item === 'phrase' &&
-        x.start >= frame.act.start &&
-        x.start < end &&
-        x.kind === 'group' &&
-        x.amount !== undefined,
-    )
     const inner: Frame[] = []
     const also: Frame[] = []
     for (const f of frames.slice(frame.index + 1)) {
@@ -85,12 +77,31 @@ export function findTallies(reading: SentenceReading): Tally[] {
         isTally(f) ||
         (relative && f.row.type !== undefined && tolls.has(f.row.type)) ||
         f.link === 'cause' ||
-        f.link === 'annexed'
+        f.link === 'annexed' ||
+        (f.parent === frame && f.link === 'object')
       ) {
         inner.push(f)
         taken.add(f)
       } else if (f.row.klass === 'event' && f.hit.form.pos === 'verb') break
     }
+    // Its figure is the first that no other act of the sentence has for its own.
+    const owned = new Set(
+      frames
+        .filter(
+          (f) =>
+            f !== frame && !inner.includes(f) && !also.includes(f) && f.row.klass === 'event' && !isTally(f),
+        )
+        .flatMap((f) => [...f.annexed, ...f.object, ...f.subject]),
+    )
+    const figure = items.find(
+      (x): x is Phrase =>
+        x.item === 'phrase' &&
+        x.start >= frame.act.start &&
+        x.start < end &&
+        x.kind === 'group' &&
+        x.amount !== undefined &&
+        !owned.has(x),
+    )
     const period = frame.dates
       .concat(inner.flatMap((f) => f.dates))
       .some((p) => p.date?.kind === 'since' || p.date?.kind === 'span')
