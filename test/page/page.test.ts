@@ -156,9 +156,10 @@ describe('the page in a browser', { skip: noBrowser }, () => {
     await on('ar/reports/nahr-1', async (page) => {
       const { x, y } = await page.evaluate(probes.middleOf, 'العشرات')
       await page.mouse.move(x, y)
+      await page.waitForSelector('.reading.active')
       assert.deepEqual(await page.locator('.reading.active .said').allTextContents(), ['العشرات'])
       await page.mouse.move(2, 2)
-      assert.equal(await page.locator('.reading.active').count(), 0)
+      await page.waitForSelector('.reading.active', { state: 'detached' })
     })
     await on(
       'ar/reports/nahr-1',
