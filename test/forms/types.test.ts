@@ -155,7 +155,6 @@ const wordings: Readonly<Record<EventType, readonly string[]>> = {
     'ألقت المروحيات براميل',
     'طائرة مسيرة',
     'حزام ناري',
-    'تحليق الطيران الحربي',
     'قصف الطيران',
   ],
   shelling: [
@@ -362,3 +361,12 @@ for (const type of eventTypes) {
     }
   })
 }
+
+test('an overflight is no strike', () => {
+  for (const wording of ['تحليق الطيران الحربي', 'حلقت طائرة مسيرة']) {
+    const types = findForms(readText(wording), knowledge)
+      .flat()
+      .map((h) => h.form.row.type)
+    assert.ok(!types.includes('airstrike'), wording)
+  }
+})
