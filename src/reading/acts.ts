@@ -9,6 +9,8 @@ export interface ActContext {
   readonly afterNext: Item | undefined
   /** Particles waiting for a verb or a noun: لم، قد، سوف | عدم، بدون. */
   readonly before: ReadonlySet<string>
+  /** A verb of denying or meaning before an aside still waits for what it denies or means. */
+  readonly awaited: boolean
   readonly text: Text
 }
 
@@ -102,8 +104,10 @@ const preferNoun = (hits: FormHit[]): FormHit[] => {
   return nouns.length > 0 ? nouns : hits
 }
 
-function isNoun(act: Act, { previous, next, afterNext, before, text }: ActContext): boolean {
+function isNoun(act: Act, { previous, next, afterNext, before, awaited, text }: ActContext): boolean {
   if (before.has('عدم') || before.has('دون') || before.has('بدون')) return true
+  // «نفى الجيش، اليوم الأربعاء، قصف البلدة»: the object, late.
+  if (awaited && act.conj === '') return true
   const word = text.words[act.unit.to]
   if (
     word !== undefined &&

@@ -93,6 +93,11 @@ const wantsAct = (f: Frame): boolean =>
 /** Acts that are aimed: where to is where they are. */
 const fired = new Set<EventType>(['shelling', 'airstrike', 'attack', 'bombing'])
 
+/** What is denied or meant when it is no act: «نفى الجيش ذلك», «نفت صحة الأنباء». Folded, without the article. */
+const deniedWords = new Set(
+  'ذلك هذا هذه ما امر صحه انباء خبر اخبار تقارير معلومات اتهامات مزاعم ادعاءات شايعات روايه'.split(' '),
+)
+
 class SentenceReader {
   readonly frames: Frame[] = []
   readonly clauses: Clause[] = []
@@ -565,6 +570,7 @@ class SentenceReader {
       next: this.#items[i + 1],
       afterNext: this.#items[i + 2],
       before: this.#pending,
+      awaited: this.#comma && this.#awaitsAct(act),
       text: this.#text,
     })
     if (hit === undefined) return
@@ -604,6 +610,22 @@ class SentenceReader {
     this.#slot = undefined
     this.#lastPut = undefined
     this.#lastPhrase = undefined
+  }
+
+  /** The clause's last act is a verb of denying or meaning whose object has not come. */
+  #awaitsAct(act: Act): boolean {
+    const latest = this.#clause.frames.at(-1)
+    if (latest === undefined || !isVerb(latest) || latest.hit.enc !== '') return false
+    const { klass, gov } = latest.row
+    return (
+      (klass === 'deny' || klass === 'plan') &&
+      gov.object !== undefined &&
+      latest.object.length === 0 &&
+      latest.objectFrames.length === 0 &&
+      !this.#text.words
+        .slice(latest.act.unit.to, act.unit.from)
+        .some((word) => deniedWords.has(word.text.replace(/^ال/, '')))
+    )
   }
 
   /** A finite verb after another verb of the clause opens a clause of its own. */
