@@ -1,6 +1,11 @@
 export { loadKnowledge } from './knowledge/load.ts'
+export type { Constraints } from './linking/constraints.ts'
 export type { Conflict, Event, EventCount, Join, Origin } from './linking/event.ts'
+export { flows } from './linking/flows.ts'
+export { keepIds } from './linking/ids.ts'
 export { link } from './linking/link.ts'
+export { Linker } from './linking/linker.ts'
+export { tallySeries } from './linking/tallies.ts'
 export type {
   ChainLink,
   Claim,

@@ -63,9 +63,11 @@ function bitsOf(word: Word): Uint32Array {
     const numbers = exact.get(stem)
     if (numbers !== undefined) for (const n of numbers) bits[n >> 5]! |= 1 << (n & 31)
   }
-  for (const { rest } of splits(word.text)) {
+  for (const { rest, article } of splits(word.text)) {
     mark(rest)
-    for (const [, stem] of tails(rest)) mark(stem)
+    // «الدورية», «دورية» are a patrol, not «his league»: the article takes no pronoun, and ـيه is ـية by far.
+    if (!article && !rest.startsWith('ال'))
+      for (const [pronoun, stem] of tails(rest)) if (pronoun !== 'ه' || !stem.endsWith('ي')) mark(stem)
     for (const { head, number } of heads) if (rest.startsWith(head)) bits[number >> 5]! |= 1 << (number & 31)
   }
   memo.set(word, { upTo: count, bits })
