@@ -19,7 +19,7 @@ export function adjectives(text: Text, gazetteer: Gazetteer, covered: Uint8Array
       continue
     }
     if (covered[i] !== 0) continue
-    const facts = factsOf(word.text, gazetteer)
+    const facts = factsOf(word, gazetteer)
     if (facts.adjective === undefined) continue
     const head = headNoun(text, i)
     const area = head >= 0
@@ -69,7 +69,7 @@ function borderAt(text: Text, i: number, gazetteer: Gazetteer): Draft | undefine
       continue
     }
     if (word.kind !== 'word') break
-    const facts = factsOf(word.text, gazetteer)
+    const facts = factsOf(word, gazetteer)
     const start = facts.starts.find((s) => s.candidates.some((c) => c.kind === 'country'))
     const country = facts.adjective?.country ?? start?.candidates.find((c) => c.kind === 'country')
     if (country !== undefined) {

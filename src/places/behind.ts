@@ -1,6 +1,6 @@
 import type { Text } from '../text/text.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { factsOf, type NameHit, namesAt } from './words.ts'
+import { factsOfLetters, type NameHit, namesAt } from './words.ts'
 
 /** Whether the caller has taken words [from, to) for a party, source or person. */
 export type Taken = (from: number, to: number) => boolean
@@ -24,7 +24,7 @@ export function nameBehind(
 
 /** Words that open the next phrase, and so end a misspelt name: «بريف», «شمالي», «السورية». */
 function leads(word: string, gazetteer: Gazetteer): boolean {
-  const facts = factsOf(word, gazetteer)
+  const facts = factsOfLetters(word, gazetteer)
   return (
     facts.cue !== undefined ||
     facts.compass !== undefined ||

@@ -1,3 +1,4 @@
+import { WordMemo } from '../text/words.ts'
 import { adjectivePrefix, loosePrefix } from './compile.ts'
 import { flag, hashOf, readSections } from './format.ts'
 import { kmBetween } from './geo.ts'
@@ -145,8 +146,8 @@ class Layer {
 export class Gazetteer {
   readonly #layers: readonly Layer[]
   readonly #found = new Map<string, Found>()
-  /** For callers that keep facts about words of the text; bounded by them. */
-  readonly wordMemo = new Map<string, unknown>()
+  /** For callers that keep facts about words of the text. */
+  readonly wordMemo = new WordMemo<unknown>()
 
   constructor(layers: readonly Uint8Array[]) {
     this.#layers = layers.map((bytes) => new Layer(bytes))

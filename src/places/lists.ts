@@ -36,7 +36,7 @@ export function listAfter(text: Text, head: Draft, gazetteer: Gazetteer, taken: 
     }
     const next = text.words[k]
     if (next === undefined || next.kind !== 'word') break
-    const facts = factsOf(next.text, gazetteer)
+    const facts = factsOf(next, gazetteer)
     if ((facts.cue !== undefined || facts.compass !== undefined) && !wholeName(text, k, gazetteer)) break
     const hit = namesAt(text, k, gazetteer).find(
       (h) => (h.pro === 'و' || (separated && h.pro === '')) && !h.article && !taken(h.from, h.to),

@@ -27,7 +27,7 @@ export function openingAt(text: Text, i: number, gazetteer: Gazetteer): Opening 
       continue
     }
     if (word.kind !== 'word') break
-    const facts = factsOf(word.text, gazetteer)
+    const facts = factsOf(word, gazetteer)
     // «سد تشرين», «ريف دمشق» as names of their own: the longer reading wins.
     if (facts.starts.length > 0 && wholeName(text, k, gazetteer)) break
     const here = facts.cue ?? facts.compass
@@ -72,7 +72,7 @@ export function wholeName(text: Text, k: number, gazetteer: Gazetteer): boolean 
 
 /** One compass word or two that join: «شمال غرب», «شمال غربي». */
 function compassRun(text: Text, k: number, gazetteer: Gazetteer): Direction {
-  const first = factsOf(text.words[k]!.text, gazetteer).compass!
+  const first = factsOf(text.words[k]!, gazetteer).compass!
   const next = text.words[k + 1]
   const second = next?.kind === 'word' ? compassOf(next.text) : undefined
   const joint = second === undefined ? undefined : joinCompass(first.id, second)

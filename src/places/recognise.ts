@@ -29,7 +29,7 @@ export function recognise(text: Text, gazetteer: Gazetteer, context: PlaceContex
       i++
       continue
     }
-    const facts = factsOf(word.text, gazetteer)
+    const facts = factsOf(word, gazetteer)
     if (facts.starts.length === 0 && facts.cue === undefined && facts.compass === undefined) {
       i++
       continue
@@ -72,7 +72,7 @@ function bareName(text: Text, i: number, gazetteer: Gazetteer, taken: Taken): Dr
     // One step short may be made up for by the rest of the report.
     if (strength + 2 < need) continue
     const draft = draftOf(hit, i, hit.pro, strength, strength === 2 ? 'place.preposition' : 'place.name')
-    const own = hit.to - hit.from > 1 ? factsOf(text.words[i]!.text, gazetteer).cue : undefined
+    const own = hit.to - hit.from > 1 ? factsOf(text.words[i]!, gazetteer).cue : undefined
     if (own?.cue.role === 'type') {
       draft.cue = own.cue
       // «منطقة الجزيرة»: beside the row of that whole name stand the places called «الجزيرة».

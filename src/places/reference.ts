@@ -136,7 +136,7 @@ function partAt(text: Text, i: number, gazetteer: Gazetteer, covered: Uint8Array
   const word = text.words[i]!
   const before = text.words[i - 1]
   if (covered[i] !== 0 || before?.kind !== 'word' || covered[i - 1] !== 0) return undefined
-  const area = factsOf(before.text, gazetteer).cue
+  const area = factsOf(before, gazetteer).cue
   if (area?.cue.id !== 'area' && area?.cue.id !== 'neighbourhood') return undefined
   return {
     from: i - 1,

@@ -4,7 +4,7 @@ import { type Cue, placePrepositions } from './cues.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { startsLikePlace } from './spelling.ts'
 import { isWrapper } from './strength.ts'
-import { factsOf, type NameHit } from './words.ts'
+import { factsOf, factsOfLetters, type NameHit } from './words.ts'
 
 /** Words that follow a type word without being a name. */
 const never = new Set(
@@ -45,7 +45,7 @@ export function unknownName(
     key.startsWith('لل')
   )
     return undefined
-  const facts = factsOf(first.text, gazetteer)
+  const facts = factsOf(first, gazetteer)
   if (facts.adjective !== undefined || facts.cue !== undefined || facts.compass !== undefined)
     return undefined
   const found = gazetteer.find(key)
@@ -70,7 +70,7 @@ export function unknownName(
 
 /** A word that opens no place phrase and is no function word. */
 function plainWord(word: string, gazetteer: Gazetteer): boolean {
-  const facts = factsOf(word, gazetteer)
+  const facts = factsOfLetters(word, gazetteer)
   return (
     !never.has(word) &&
     !placePrepositions.has(word) &&
@@ -86,7 +86,7 @@ function goesOn(text: Text, at: number, gazetteer: Gazetteer): boolean {
   if (word === undefined || word.kind === 'break') return true
   if (word.kind === 'punct') return /^[،,.)»"]$/.test(word.text) || isWrapper(word.text)
   if (/^(?:في|التابعه|الواقعه|ضمن)$/.test(word.text)) return true
-  const facts = factsOf(word.text, gazetteer)
+  const facts = factsOf(word, gazetteer)
   return (
     facts.compass !== undefined ||
     (facts.cue !== undefined && facts.cue.pro !== '') ||

@@ -1,5 +1,6 @@
 import { splits } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
+import type { Word, WordMemo } from '../text/words.ts'
 import { type Compass, type Cue, compassOf, cueOf } from './cues.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import type { Ordinary } from './ordinary.ts'
@@ -32,17 +33,18 @@ const none: WordFacts = { starts: [], cue: undefined, compass: undefined, adject
 // ك and س never stand before a place's name in these texts; a bare «ف» seldom does, yet «فبلدة» is written.
 const allowed = new Set(['', 'و', 'ب', 'ل', 'وب', 'ول', 'ف', 'فب', 'فل'])
 
-/** Facts of a folded word, kept per gazetteer so that a word of a thousand reports is looked up once. */
-export function factsOf(word: string, gazetteer: Gazetteer): WordFacts {
-  const memo = gazetteer.wordMemo as Map<string, WordFacts>
+/** Facts of a word, kept per gazetteer so that a word of a thousand reports is looked up once. */
+export function factsOf(word: Word, gazetteer: Gazetteer): WordFacts {
+  const memo = gazetteer.wordMemo as WordMemo<WordFacts>
   const known = memo.get(word)
   if (known !== undefined) return known
-  const facts = look(word, gazetteer)
-  if (memo.size < 150_000) memo.set(word, facts)
+  const facts = factsOfLetters(word.text, gazetteer)
+  memo.set(word, facts)
   return facts
 }
 
-function look(word: string, gazetteer: Gazetteer): WordFacts {
+/** Facts of folded letters that are not a word of the text as it stands. */
+export function factsOfLetters(word: string, gazetteer: Gazetteer): WordFacts {
   if (word.length < 2) return none
   const starts: Start[] = []
   let cue: WordFacts['cue']
@@ -94,7 +96,7 @@ export function namesAt(text: Text, i: number, gazetteer: Gazetteer): NameHit[] 
   const first = text.words[i]!
   if (first.kind !== 'word') return []
   const hits: NameHit[] = []
-  for (const start of factsOf(first.text, gazetteer).starts) {
+  for (const start of factsOf(first, gazetteer).starts) {
     let key = start.rest
     const put = (to: number, found: Pick<Start, 'candidates' | 'ordinary'>): void => {
       if (found.candidates.length === 0) return

@@ -24,6 +24,8 @@ export interface Analysis {
   readonly blocks: readonly Block[]
   readonly mentions: Mentions
   readonly units: readonly Unit[]
+  /** When it was published, as given with it or written in its dateline. */
+  readonly published: string | undefined
 }
 
 /** Words to mentions: one pass a room, over words folded and split once. */
@@ -61,7 +63,7 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
     forms: findForms(text, knowledge.forms),
     words: knowledge.words.all(text),
   }
-  return { text, blocks, mentions, units: layUnits(text, mentions) }
+  return { text, blocks, mentions, units: layUnits(text, mentions), published }
 }
 
 /** What stands in for a word of navigation, comments or another story: nothing is found there, nor sought. */
@@ -89,9 +91,8 @@ function withoutClutter(text: Text, blocks: readonly Block[]): Text {
  * Linear in the report's words; a text without Arabic gives none.
  */
 export function read(report: Report, knowledge: Knowledge): Claim[] {
-  const { text, blocks, mentions, units } = analyse(report, knowledge)
+  const { text, blocks, mentions, units, published } = analyse(report, knowledge)
   const outlet = outletLink(report, knowledge)
-  const published = report.published ?? findDateline(text)?.iso
   const times: TimeContext = { lead: undefined, paragraph: undefined, published, received: report.text }
   const discourse = new Discourse()
   const attribution = new Attribution(mentions.sources, text, outlet, blocks)
