@@ -15,7 +15,7 @@ const longestHeader = 34
 
 /**
  * Platforms set account, date, buttons and comments around a post without a space: «حساب ماDecember 25, 2025 · Shared with
- * Publicقصف …All reactions:12 commentsLikeComment…», «نص8:25 AM · Dec 25, 2025102Views», and in a thread «حساب@handleDec 25,
+ * Publicقصف …All reactions:12 commentsLikeComment…», «نص6:51 AM · Nov 18, 2025340Views», and in a thread «حساب@handleDec 25,
  * 2025نص». Parts the lines of one page, in order. Linear in the words.
  */
 export class PostCutter {
@@ -232,7 +232,7 @@ function tailAt(words: readonly Word[], i: number, from: number, to: number): Ta
       return end()
     if (text === 'top' && next === 'fan') return end()
     if (text === 'limited' && next === 'who') return end(Math.max(from, i - 3))
-    // «8:25 AM · Dec 25, 2025102Views»
+    // «6:51 AM · Nov 18, 2025340Views»
     if ((text === 'am' || text === 'pm') && at(words, i + 1) === '·' && months.test(at(words, i + 2)))
       return { from: clock(words, i, from), over: false }
     return undefined
