@@ -182,6 +182,10 @@ class Collector {
       if (this.args.targets.length === 0)
         for (const part of figure.parts) this.#actors(part, this.args.targets, 'tally.part')
       this.#people(figure, figure.person?.casualty === 'wounded' ? 'wounded' : measure, 'tally.figure')
+      // «ارتفعت الحصيلة إلى 12 شهيدا و13 مصابا»
+      for (const { role, phrase } of f.others)
+        if (role === 'toll' && phrase !== figure && phrase.person?.casualty !== undefined)
+          this.#people(phrase, phrase.person.casualty === 'wounded' ? 'wounded' : measure, 'tally.beside')
     } else if (counted?.amount !== undefined) {
       for (const phrase of annexed) this.#actors(phrase, this.args.targets, 'tally.annexed')
       this.#count(measure, annexed[0]?.parties[0]?.id ?? 'people', counted.amount, [], 'tally.figure')
@@ -490,9 +494,11 @@ class Collector {
       phrase.person?.casualty === undefined
     )
       return
+    // «سقط قتيلان و3 جرحى»: the noun says what became of each, whichever the verb names.
+    const casualty = measure === 'killed' || measure === 'wounded' ? phrase.person?.casualty : undefined
     this.#people(
       phrase,
-      phrase.person?.casualty === 'wounded' && measure === 'killed' ? 'wounded' : measure,
+      casualty === 'wounded' ? 'wounded' : casualty === 'killed' ? 'killed' : measure,
       rule,
     )
   }

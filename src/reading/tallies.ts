@@ -109,7 +109,7 @@ export function findTallies(reading: SentenceReading): Tally[] {
       ? undefined
       : inner.find(
           (f) =>
-            f.link === 'annexed' &&
+            (f.link === 'annexed' || (f.link === 'object' && figure?.person?.casualty !== undefined)) &&
             (f.parent === frame || (f.parent !== undefined && isTally(f.parent))) &&
             f.hit.form.pos !== 'verb' &&
             f.row.type !== undefined &&
