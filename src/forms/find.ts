@@ -31,6 +31,9 @@ const readingOf = (pro: string, article: boolean, enc: string, entry: Entry): Re
 /** Words of a split phrase may stand this far apart: verb, a long subject, object. */
 const farthest = 14
 
+/** What came of it is told in a clause of its own: «تعرضت السيارة لهجوم أدى لإصابة» is no «تعرضت … لإصابة». */
+const results = /^[وف]?(?:مما|ادي|ادت|اسفر|اسفرت|تسبب|تسببت|خلف|خلفت)$/
+
 /** Readings of the words met so far, whatever stands around them. */
 const memos = new WeakMap<FormKnowledge, WordMemo<readonly Reading[]>>()
 
@@ -112,7 +115,7 @@ function place(text: Text, i: number, reading: Reading, spelled: Spelled): FormH
   const sentence = text.sentences[text.sentenceOf[i]!]
   const limit = Math.min(sentence?.to ?? words.length, i + 2 + farthest)
   for (let at = i + 2; at < limit; at++) {
-    if (words[at]!.kind === 'break') break
+    if (words[at]!.kind === 'break' || results.test(words[at]!.text)) break
     for (const tail of entry.tails) {
       const found = follow(words, at, tail)
       if (found < 0) continue

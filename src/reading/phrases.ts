@@ -780,7 +780,7 @@ export function readPhrase(
   if (kind === 'thing' && amount === undefined && thing?.number === 'du' && !head.article)
     amount = { start: head.start, end: head.end, min: 2, max: 2, approx: false, rule: 'count.dual-thing' }
   if (kind === 'group' && amount === undefined && !vague && person !== undefined)
-    amount = grammaticalAmount(person, head)
+    amount = grammaticalAmount(person, head, units, i)
   return {
     item: 'phrase',
     kind,
@@ -848,8 +848,15 @@ const carries = (thing: Thing | undefined): boolean => thing?.class === 'vehicle
 const closed = (u: Unit): boolean => u.article || /(?:ون|ين|ان)$/.test(u.text) || u.enc !== ''
 
 /** One or two without a numeral: «مدني» is one, «طفلان» is two. A plural says nothing. */
-function grammaticalAmount(person: PersonMention, head: Unit): Amount | undefined {
-  if (person.number === 'du')
+function grammaticalAmount(
+  person: PersonMention,
+  head: Unit,
+  units: readonly Unit[],
+  after: number,
+): Amount | undefined {
+  // «استشهاد مدنيين، وهما …»: in writing without vowels the pronoun tells two from many.
+  const next = units[after]?.kind === 'punct' ? units[after + 1] : units[after]
+  if (person.number === 'du' || (head.text.endsWith('ين') && next?.conj === 'و' && next.text === 'هما'))
     return { start: head.start, end: head.end, min: 2, max: 2, approx: false, rule: 'count.dual-noun' }
   if (person.number === 'sg')
     return { start: head.start, end: head.end, min: 1, max: 1, approx: false, rule: 'count.singular-noun' }
