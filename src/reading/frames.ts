@@ -570,7 +570,7 @@ class SentenceReader {
       next: this.#items[i + 1],
       afterNext: this.#items[i + 2],
       before: this.#pending,
-      awaited: this.#comma && this.#awaitsAct(act),
+      awaited: this.#awaitsAct(act),
       text: this.#text,
     })
     if (hit === undefined) return
@@ -612,13 +612,17 @@ class SentenceReader {
     this.#lastPhrase = undefined
   }
 
-  /** The clause's last act is a verb of denying or meaning whose object has not come. */
+  /**
+   * The clause's last act is a verb whose object has not come: after an aside one of denying or meaning, and one that
+   * only carries an act, where the act has its doer's pronoun («شن الجيش قصفه على …»).
+   */
   #awaitsAct(act: Act): boolean {
     const latest = this.#clause.frames.at(-1)
     if (latest === undefined || !isVerb(latest) || latest.hit.enc !== '') return false
     const { klass, gov } = latest.row
     return (
-      (klass === 'deny' || klass === 'plan') &&
+      ((this.#comma && (klass === 'deny' || klass === 'plan')) ||
+        (klass === 'light' && act.hits.some((h) => h.enc !== ''))) &&
       gov.object !== undefined &&
       latest.object.length === 0 &&
       latest.objectFrames.length === 0 &&
