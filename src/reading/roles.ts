@@ -409,7 +409,7 @@ class Collector {
     return role === 'at' && (lemma === 'وصل' || lemma === 'دخل') ? 'to' : role
   }
 
-  /** «وصلت إلى منطقة يحتلها التنظيم في محافظة س»: the relative clause says where. */
+  /** «بلغت قرية يسيطر عليها الفصيل في ناحية س»: the relative clause says where. */
   #whereClause(role: PlaceRole, phrase: Phrase, rule: string): void {
     for (const f of this.#frames) {
       if (f.antecedent !== phrase) continue
