@@ -1,6 +1,6 @@
 /**
- * The actors room: parties, people and tellers named in a report. One pass over the words (`findAll`); the three
- * `find...` functions share it for the same text. Pure.
+ * The actors room: parties, people and tellers named in a report. One pass over the words
+ * (`findAll`). Pure.
  */
 import type { Text } from '../text/text.ts'
 import { readBackers } from './backing.ts'
@@ -42,29 +42,6 @@ export function findAll(text: Text, k: ActorKnowledge, hints: ActorHints = {}): 
   const actors = resolveReferences(s, readBackers(s, namedParties(s))).map(freeze)
   return { actors, people: personMentions(s, actors), sources: sourceMentions(s, actors) }
 }
-
-const shared = new WeakMap<Text, { k: ActorKnowledge; hints: ActorHints | undefined; found: Mentions }>()
-
-/** The last reading of the same text with the same knowledge and hints is kept while the text lives. */
-function once(text: Text, k: ActorKnowledge, hints: ActorHints | undefined): Mentions {
-  const kept = shared.get(text)
-  if (kept !== undefined && kept.k === k && (hints === undefined || kept.hints === hints)) return kept.found
-  const found = findAll(text, k, hints)
-  shared.set(text, { k, hints, found })
-  return found
-}
-
-/** Parties by name, nationality, state's name and back-reference, in the order of the words. */
-export const findActors = (text: Text, k: ActorKnowledge, hints?: ActorHints): readonly ActorMention[] =>
-  once(text, k, hints).actors
-
-/** People nouns, in the order of the words. */
-export const findPeople = (text: Text, k: ActorKnowledge, hints?: ActorHints): readonly PersonMention[] =>
-  once(text, k, hints).people
-
-/** Tellers, in the order of the words. */
-export const findSources = (text: Text, k: ActorKnowledge, hints?: ActorHints): readonly SourceMention[] =>
-  once(text, k, hints).sources
 
 /** The canonical party that people without one belong to: civilians for civilian nouns, else none. */
 export const partyOfPeople = (person: PersonMention): 'civilians' | undefined =>

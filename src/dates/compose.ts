@@ -32,15 +32,26 @@ export interface Found {
 
 /** The longest reading of one piece at word `i`; of equals the earlier rule's. */
 export function readPiece(c: Context, i: number): Piece | undefined {
+  return remembered(c, i, c.pieces, pieceAt)
+}
+
+/** What `read` finds at word `i`, found once; null where it found nothing. */
+function remembered<T>(
+  c: Context,
+  i: number,
+  memo: Map<number, T | null>,
+  read: (c: Context, i: number) => T | undefined,
+): T | undefined {
   // At most words nothing begins; they are not worth remembering.
   if (c.word(i).kind !== 'number' && c.hits(i).length === 0 && c.word(i + 1).kind !== 'number')
     return undefined
-  const known = c.pieces.get(i)
+  const known = memo.get(i)
   if (known !== undefined) return known ?? undefined
-  const found = pieceAt(c, i)
-  c.pieces.set(i, found ?? null)
+  const found = read(c, i)
+  memo.set(i, found ?? null)
   return found
 }
+
 function pieceAt(c: Context, i: number): Piece | undefined {
   const word = c.word(i)
   if (word.kind === 'number') return longest(c, i, 'digits', undefined)
@@ -235,14 +246,9 @@ const phraseOf = (x: Piece): Phrase => ({
 
 /** The longest run of pieces from word `i` that agree. */
 export function readPhrase(c: Context, i: number): Phrase | undefined {
-  if (c.word(i).kind !== 'number' && c.hits(i).length === 0 && c.word(i + 1).kind !== 'number')
-    return undefined
-  const known = c.phrases.get(i)
-  if (known !== undefined) return known ?? undefined
-  const found = phraseAt(c, i)
-  c.phrases.set(i, found ?? null)
-  return found
+  return remembered(c, i, c.phrases, phraseAt)
 }
+
 function phraseAt(c: Context, i: number): Phrase | undefined {
   // «يوم 15 آذار», «يوم الـ 27».
   const lead = c.hits(i).find((h) => h.word.form === 'يوم' && h.word.cls === 'unit' && !h.article)

@@ -120,18 +120,6 @@ export class Copies {
   }
 }
 
-/** Groups of reports whose tellings are copies, all at once: report id to the id of its first teller. */
-export function findCopies(
-  reports: readonly Report[],
-  claims: readonly Claim[],
-): { readonly first: ReadonlyMap<string, string> } {
-  const of = new Map<string, Claim[]>()
-  for (const c of claims) of.set(c.report, [...(of.get(c.report) ?? []), c])
-  const copies = new Copies()
-  for (const r of reports) copies.add(r, of.get(r.id) ?? [])
-  return { first: new Map(reports.map((r) => [r.id, copies.firstOf(r.id)])) }
-}
-
 /** The words of the sentences that hold claims, each sentence once, in the order of the text. */
 function told(report: Report, claims: readonly Claim[]): string[] {
   const words: string[] = []

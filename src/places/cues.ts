@@ -179,8 +179,6 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map
 export const placePrepositions = set(
   'في إلى نحو باتجاه بإتجاه صوب عبر قرب داخل خارج بين حول عند تجاه بمحاذاة لجهة ضمن بضواحي بمحيط وسط عن من على قبالة بجانب مقابل اتجاه فى الى',
 )
-/** Of these, the ones that stand before things and people just as often. */
-export const weakPrepositions = set('من على عن بين')
 
 /** Nouns that make the name behind them an organisation's: «تلفزيون سوريا», «نادي الزمالك». */
 export const organisationHeads = set(

@@ -260,12 +260,7 @@ function takeContentPlaces(order: Draft, drafts: readonly Draft[]): void {
 function looseTolls(c: SentenceContext, drafts: Draft[]): void {
   const own = new Map<Phrase, Draft>()
   for (const phrase of c.settled.loose) {
-    const measure =
-      phrase.person!.casualty === 'wounded'
-        ? 'wounded'
-        : phrase.person!.casualty === 'missing'
-          ? 'missing'
-          : 'killed'
+    const measure = phrase.person!.casualty ?? 'killed'
     const count: CountRef | undefined =
       phrase.amount === undefined
         ? undefined

@@ -145,9 +145,6 @@ const nominal = (u: Unit | undefined): boolean =>
 const quoteMark = (u: Unit | undefined): boolean =>
   u !== undefined && u.kind === 'punct' && /^["«»'()[\]#]$/.test(u.text)
 
-/** Whether a unit's act reading must be a finite verb or act noun here rather than the noun its kind says. */
-export const verbOnly = (u: Unit): boolean => u.kind === 'act'
-
 /** Reads the units [from, to) of one sentence into noun phrases, acts and marks, left to right. */
 export function readItems(units: readonly Unit[], from: number, to: number): Item[] {
   const items: Item[] = []

@@ -101,12 +101,9 @@ const civilianGroups = new Set([
   'residents',
 ])
 
-export const isForce = (p: Phrase): boolean =>
-  p.kind === 'party' ||
-  (p.kind === 'group' &&
-    (p.person?.group === 'fighter' ||
-      p.person?.group === 'official' ||
-      (p.parties.length > 0 && p.person?.group !== 'civilian')))
+/** A noun of the wounded counts the wounded, whatever the act's own figure counts: «سقط ثلاثة قتلى وخمسة جرحى». */
+const measureOf = (phrase: Phrase, measure: Measure): Measure =>
+  phrase.person?.casualty === 'wounded' ? 'wounded' : measure
 
 /** Whether an unvowelled verb is passive here: قُتل خمسة / قتل الجيش خمسة. */
 export function isPassive(f: Frame): boolean {
@@ -157,8 +154,7 @@ class Collector {
     this.#frame(primary, this.#type, true)
     for (const member of members) this.#frame(member, this.#type, false)
     for (const toll of tolls) this.#frame(toll, baseType(toll) ?? this.#type, false)
-    for (const phrase of casualties)
-      this.#people(phrase, phrase.person?.casualty === 'wounded' ? 'wounded' : 'killed', 'toll.casualty-noun')
+    for (const phrase of casualties) this.#people(phrase, measureOf(phrase, 'killed'), 'toll.casualty-noun')
     this.#pronouns()
     return this.args
   }
@@ -181,11 +177,11 @@ class Collector {
       if (!(figure.refers && figure.parts.length > 0)) this.#actors(figure, this.args.targets, 'tally.figure')
       if (this.args.targets.length === 0)
         for (const part of figure.parts) this.#actors(part, this.args.targets, 'tally.part')
-      this.#people(figure, figure.person?.casualty === 'wounded' ? 'wounded' : measure, 'tally.figure')
+      this.#people(figure, measureOf(figure, measure), 'tally.figure')
       // «ارتفعت الحصيلة إلى 12 شهيدا و13 مصابا»
       for (const { role, phrase } of f.others)
         if (role === 'toll' && phrase !== figure && phrase.person?.casualty !== undefined)
-          this.#people(phrase, phrase.person.casualty === 'wounded' ? 'wounded' : measure, 'tally.beside')
+          this.#people(phrase, measureOf(phrase, measure), 'tally.beside')
     } else if (counted?.amount !== undefined) {
       for (const phrase of annexed) this.#actors(phrase, this.args.targets, 'tally.annexed')
       this.#count(measure, annexed[0]?.parties[0]?.id ?? 'people', counted.amount, [], 'tally.figure')
@@ -394,8 +390,7 @@ class Collector {
           this.#actors(phrase, this.args.agents, `${rule}.owner`)
         break
       case 'toll':
-        if (phrase.person?.casualty !== undefined)
-          this.#people(phrase, phrase.person.casualty === 'wounded' ? 'wounded' : 'killed', rule)
+        if (phrase.person?.casualty !== undefined) this.#people(phrase, measureOf(phrase, 'killed'), rule)
         break
       default:
         if (phrase.kind === 'place' && prep === '' && !lends)
@@ -495,12 +490,8 @@ class Collector {
     )
       return
     // «سقط قتيلان و3 جرحى»: the noun says what became of each, whichever the verb names.
-    const casualty = measure === 'killed' || measure === 'wounded' ? phrase.person?.casualty : undefined
-    this.#people(
-      phrase,
-      casualty === 'wounded' ? 'wounded' : casualty === 'killed' ? 'killed' : measure,
-      rule,
-    )
+    if (measure === 'wounded' && phrase.person?.casualty === 'killed') this.#people(phrase, 'killed', rule)
+    else this.#people(phrase, measure === 'killed' ? measureOf(phrase, measure) : measure, rule)
   }
 
   #people(phrase: Phrase, measure: Measure, rule: string): void {

@@ -108,6 +108,3 @@ function isLetterOrDigit(unit: number): boolean {
   }
   return kind === 1
 }
-
-/** Only hashtags. */
-export const isTags = (line: Line): boolean => tags.test(line.raw)
