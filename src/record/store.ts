@@ -1,6 +1,9 @@
 import type { Event, EventStatus } from '../linking/event.ts'
 import type { EventType, Modality } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
+import type { Decided, Decision, DecisionRow, Relinked, ShownClaim, ShownEvent } from './review/types.ts'
+
+export type * from './review/types.ts'
 
 /** Who changes the record, and when. The clock stands outside this room: the command line or the service passes it. */
 export interface By {
@@ -169,6 +172,38 @@ export interface Verdict {
   readonly originals: number
   readonly reports: number
   readonly faults: readonly Fault[]
+}
+
+/**
+ * People's part of the record. Every method is one transaction with its rows in the custody log.
+ * What a person decides is kept in tables of its own, which neither linking nor rebuilding ever touches.
+ */
+export interface ReviewStore {
+  /**
+   * Takes a person's decision. Rejects with `record.stale` (a `StaleDecision`, which carries what stands there now) when
+   * the version is not the present one, `record.no-event`, `record.no-claim`, `record.no-report`, `record.no-decision`
+   * when there is none of that id, `record.decision` when the decision makes no sense (a value outside its range, a split
+   * that leaves nothing behind).
+   */
+  decide(decision: Decision, by: By): Promise<Decided>
+  /** Every decision about an event (those of events it absorbed too) or about claims of a report, oldest first. */
+  history(of: { readonly event: string } | { readonly report: string }): Promise<readonly DecisionRow[]>
+  /** Links what was added or decided since the record was last linked; `all` links everything anew. */
+  relink(by: By, options?: { readonly all?: boolean }): Promise<Relinked>
+  /** Sets or lifts the restriction of a report. The service says who may read a restricted one, and logs each reading. */
+  restrict(report: string, restricted: boolean, by: By): Promise<void>
+}
+
+/** `EventView` with both readings. Asked by the id of an event that was merged, it is the event it became. */
+export interface ReviewedView extends EventView {
+  readonly event: ShownEvent
+  readonly claims: readonly ShownClaim[]
+  /** The machine's event, without anybody's decisions. */
+  readonly machine: Event
+  /** Decisions about it, oldest first. */
+  readonly history: readonly DecisionRow[]
+  /** The id asked for, where it now leads to another event. */
+  readonly movedFrom?: string
 }
 
 /**
