@@ -1,5 +1,8 @@
 import type { Word } from '../text/words.ts'
 
+/** The name of a record in rules.ts. */
+export type NumberRuleId = `number.${string}`
+
 export type NumberKind = 'cardinal' | 'ordinal' | 'percent' | 'fraction'
 
 /** A mention while it is being read; `finish` in numbers.ts makes it a NumberMention. */
@@ -20,7 +23,7 @@ export interface Draft {
   /** Least scale the number is counted in; 1 for plain ones. «3» in «بين 3 و5 آلاف» borrows the neighbour's. */
   scale: number
   /** Ids of the rules that made it, first to last. */
-  rules: string[]
+  rules: NumberRuleId[]
   why: string | undefined
 }
 
@@ -28,7 +31,7 @@ export const draft = (
   from: number,
   to: number,
   value: number,
-  rule: string,
+  rule: NumberRuleId,
   rest: Partial<Draft> = {},
 ): Draft => ({
   from,

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { readText, type Text } from '../text/text.ts'
 import { uncounted } from './context.ts'
-import type { Draft, NumberKind } from './draft.ts'
+import type { Draft, NumberKind, NumberRuleId } from './draft.ts'
 import { joinBounds, joinDoubled, joinRanges, markNegative, markPercent, qualify } from './refine.ts'
 import { scan } from './scan.ts'
 
@@ -27,8 +27,8 @@ export interface NumberMention extends Span {
   /** The article stands on the number: «الثلاثة», «الـ10». */
   readonly article: boolean
   /** Id of the last rule that shaped the mention; `rules` names all of them in order. */
-  readonly rule: string
-  readonly rules: readonly string[]
+  readonly rule: NumberRuleId
+  readonly rules: readonly NumberRuleId[]
   readonly written: 'digits' | 'words' | 'round' | 'mixed'
   /** false where the number counts nothing: a date, a weapon's name, a street, a price, a share, ... */
   readonly count: boolean

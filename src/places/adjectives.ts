@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.ts'
 import { areaNouns, borderNouns } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { known } from './evidence.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { factsOf } from './words.ts'
 
@@ -34,7 +35,7 @@ export function adjectives(text: Text, gazetteer: Gazetteer, covered: Uint8Array
       candidates: [country],
       strength: area ? 3 : 1,
       rule: area ? 'place.area-of-country' : 'place.adjective',
-      why: area ? ['an area noun takes the adjective of the country'] : [],
+      why: [],
       ordinary: undefined,
       loose: false,
       ...(area ? {} : { demonym: true }),
@@ -97,7 +98,7 @@ function borderAt(text: Text, i: number, gazetteer: Gazetteer): Draft | undefine
     candidates: place === undefined ? sides.map((s) => s.country) : [place],
     strength: 3,
     rule: pair ? 'place.border' : 'place.border-side',
-    why: [`border of ${sides.map((s) => s.country.name).join(' and ')}`],
+    why: [known('place.border-of', sides.map((s) => s.country.name).join(', '))],
     ordinary: undefined,
     loose: false,
     cue: { id: 'border', role: 'part', number: 1, kinds: ['border'], opens: false },

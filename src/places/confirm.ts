@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { known } from './evidence.ts'
 import type { Candidate } from './gazetteer.ts'
 import { kmBetween } from './geo.ts'
 import { startsLikePlace } from './spelling.ts'
@@ -20,7 +21,7 @@ export function confirm(drafts: readonly Draft[]): Draft[] {
     const need = needs({ ...d, article: false }, startsLikePlace(d.key))
     if (d.strength >= need) return true
     if (sure.has(d.key) && d.ordinary !== 'noun' && d.ordinary !== 'never') {
-      d.why.push('the report calls this name a place elsewhere')
+      d.why.push(known('place.called-elsewhere'))
       return true
     }
     const outer = d.within === undefined ? undefined : drafts[d.within]

@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.ts'
 import { containers } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { type EvidenceRule, said } from './evidence.ts'
 
 const wide = new Set(['country', 'governorate', 'district', 'region', 'subdistrict'])
 const passed = /^[،,()«»"'\-:]$/
@@ -30,12 +31,12 @@ export function contain(text: Text, drafts: readonly Draft[]): void {
     for (const m of members) {
       if (drafts[m]!.within !== undefined) continue
       drafts[m]!.within = n + 1
-      drafts[m]!.why.push(`${how} «${text.received.slice(outer.start, outer.end)}»`)
+      drafts[m]!.why.push(said(how, text.received.slice(outer.start, outer.end)))
     }
   }
 }
 
-function link(text: Text, inner: Draft, outer: Draft): string | undefined {
+function link(text: Text, inner: Draft, outer: Draft): EvidenceRule | undefined {
   if (/^[وف]/.test(outer.pro)) return undefined
   let comma = false
   let joined = false
@@ -59,15 +60,15 @@ function link(text: Text, inner: Draft, outer: Draft): string | undefined {
       joined = true
     else return undefined
   }
-  if (outer.demonym === true) return comma ? undefined : 'its country follows:'
+  if (outer.demonym === true) return comma ? undefined : 'place.country-follows'
   const larger =
     outer.cue?.id === 'countryside' ||
     outer.direction !== undefined ||
     outer.cue?.kinds.some((k) => wide.has(k)) === true ||
     outer.candidates.some((c) => wide.has(c.kind) || c.rank === 3)
   if (!larger)
-    return joined || outer.pro.endsWith('ب') || outer.cue?.role === 'part' ? 'it lies in' : undefined
-  if (joined || outer.pro.endsWith('ب') || outer.pro.endsWith('ل')) return 'it lies in'
-  if (outer.direction !== undefined || outer.cue?.role === 'part') return 'it lies by'
-  return comma ? 'the wider place follows a mark:' : 'the wider place follows:'
+    return joined || outer.pro.endsWith('ب') || outer.cue?.role === 'part' ? 'place.lies-in' : undefined
+  if (joined || outer.pro.endsWith('ب') || outer.pro.endsWith('ل')) return 'place.lies-in'
+  if (outer.direction !== undefined || outer.cue?.role === 'part') return 'place.lies-by'
+  return comma ? 'place.wider-after-mark' : 'place.wider-follows'
 }

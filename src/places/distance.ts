@@ -2,6 +2,7 @@ import { foldForm } from '../text/fold.ts'
 import type { Text } from '../text/text.ts'
 import { compassOf, joinCompass } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { known } from './evidence.ts'
 
 const units: Readonly<Record<string, number>> = Object.fromEntries([
   ...['كم', 'كلم', 'كيلومتر', 'كيلومترا', 'كيلومترات', 'كيلو', 'كيلومتراً'].map((u) => [foldForm(u), 1]),
@@ -39,9 +40,7 @@ export function distances(text: Text, drafts: readonly Draft[]): void {
     draft.from = read.from
     draft.rule = 'place.distance'
     if (read.direction !== undefined) draft.direction = read.direction
-    draft.why.push(
-      `${read.km} km ${draft.direction === undefined ? 'away from' : `${draft.direction} of`} «${text.received.slice(draft.start, draft.end)}»`,
-    )
+    draft.why.push(known('place.kilometres', `${read.km} km ${draft.direction ?? ''}`.trimEnd()))
   }
 }
 

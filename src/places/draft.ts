@@ -1,4 +1,5 @@
 import type { Compass, Cue } from './cues.ts'
+import type { Evidence, PlaceRule } from './evidence.ts'
 import type { Candidate } from './gazetteer.ts'
 import type { Ordinary } from './ordinary.ts'
 import type { NameHit } from './words.ts'
@@ -20,8 +21,8 @@ export interface Draft {
   key: string
   candidates: readonly Candidate[]
   strength: Strength
-  rule: string
-  why: string[]
+  rule: PlaceRule
+  why: Evidence[]
   /** What else the name is. */
   ordinary: Ordinary['as'] | undefined
   loose: boolean
@@ -49,7 +50,7 @@ export interface Direction {
 }
 
 /** A draft of a name found in the text. */
-export function draftOf(hit: NameHit, from: number, pro: string, strength: Strength, rule: string): Draft {
+export function draftOf(hit: NameHit, from: number, pro: string, strength: Strength, rule: PlaceRule): Draft {
   return {
     from,
     to: hit.to,

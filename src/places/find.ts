@@ -4,6 +4,7 @@ import { confirm, settle } from './confirm.ts'
 import { contain } from './contain.ts'
 import { distances } from './distance.ts'
 import type { Draft } from './draft.ts'
+import { known } from './evidence.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { placeOf } from './placing.ts'
 import { recognise, takenBy } from './recognise.ts'
@@ -53,7 +54,7 @@ function sideOfBorder(drafts: readonly Draft[], gazetteer: Gazetteer, context: P
       .map((c) => (c === side.country ? undefined : borderOf(gazetteer, side.country, c)))
       .find((p) => p !== undefined)
     if (place === undefined) continue
-    draft.why.push(`the report's other side is ${place.name}`)
+    draft.why.push(known('place.other-side', place.name))
     draft.candidates = [place]
   }
 }

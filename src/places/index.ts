@@ -1,5 +1,6 @@
 export { type CompileOptions, compileGazetteer } from './compile.ts'
 export { compilePlaces } from './curated.ts'
+export type { Evidence, EvidenceRule, PlaceRule } from './evidence.ts'
 export { explainPlace, type PlaceExplanation } from './explain.ts'
 export { findPlaces } from './find.ts'
 export { type Candidate, type Found, Gazetteer, openGazetteer } from './gazetteer.ts'

@@ -2,6 +2,7 @@ import type { Text } from '../text/text.ts'
 import { nameBehind, type Taken } from './behind.ts'
 import { type Cue, compassOf, cueOf, joinCompass } from './cues.ts'
 import { type Direction, type Draft, draftOf, type Strength } from './draft.ts'
+import { known } from './evidence.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { listAfter } from './lists.ts'
 import { type Opening, openingAt } from './opening.ts'
@@ -178,5 +179,5 @@ function beforeName(text: Text, draft: Draft, floor: number): void {
   draft.direction = joint ?? last
   draft.from = cue?.id === 'countryside' && k > floor ? k - 1 : k
   if (cue?.id === 'countryside') draft.cue = cue
-  draft.why.push(`${draft.direction} is said before it`)
+  draft.why.push(known('place.side-before', draft.direction))
 }

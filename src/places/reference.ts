@@ -4,6 +4,7 @@ import type { Taken } from './behind.ts'
 import { keep } from './confirm.ts'
 import { compassOf, organisationHeads } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { known } from './evidence.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { openingAt } from './opening.ts'
 import type { PlaceKind } from './types.ts'
@@ -178,9 +179,7 @@ export function resolveReferences(drafts: readonly Draft[]): Draft[] {
         !drafts.some((d, i) => i !== k && d.list === earlier.list && fits(row, d))
       if (place !== undefined && alone) {
         draft.chosen = place
-        draft.why.push(
-          `it ${draft.part === true ? 'is a part of' : 'stands for'} ${place.name}, named before`,
-        )
+        draft.why.push(known(draft.part === true ? 'place.part-of' : 'place.stands-for', place.name))
       }
       break
     }

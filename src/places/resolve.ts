@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { type Evidence, known } from './evidence.ts'
 import type { Candidate } from './gazetteer.ts'
 import { kmBetween } from './geo.ts'
 import type { PlaceContext, PlaceKind } from './types.ts'
@@ -16,7 +17,7 @@ interface Anchor {
 interface Scored {
   readonly candidate: Candidate
   readonly score: number
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Evidence[]
 }
 
 /**
@@ -66,9 +67,12 @@ export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
       if (sure) draft.why.push(...best.reasons)
       else if (rival !== undefined && best.score > -2)
         draft.why.push(
-          `${best.candidate.name} (${best.candidate.country}) and ${rival.candidate.name} (${rival.candidate.country}) fit alike`,
+          known(
+            'place.rivals',
+            `${best.candidate.name} (${best.candidate.country}), ${rival.candidate.name} (${rival.candidate.country})`,
+          ),
         )
-      else draft.why.push('no candidate fits the report')
+      else draft.why.push(known('place.no-candidate'))
     }
   }
 }
@@ -109,11 +113,11 @@ function rank(
   const outer = draft.within === undefined ? undefined : drafts[draft.within]
   return draft.candidates
     .map((candidate) => {
-      const reasons: string[] = []
+      const reasons: Evidence[] = []
       let score = candidate.rank + Math.log10(candidate.population + 10) * 0.3
       const share = votes.share(candidate.country, draft.key)
       score += fit(draft, candidate, reasons, share) - (draft.bare?.has(candidate) === true ? 1.5 : 0)
-      if (share > 0.15) reasons.push(`the report speaks of ${candidate.country}`)
+      if (share > 0.15) reasons.push(known('place.country-told', candidate.country))
       score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
       const held = outer === undefined ? 0 : holds(outer, candidate, reasons)
       const km = nearest(candidate, anchors, draft.key, reasons)
@@ -134,13 +138,13 @@ const minor = new Set<PlaceKind>(['neighbourhood', 'prison', 'hospital', 'site',
 const installed = new Set<PlaceKind>(['camp', 'prison', 'airport', 'base', 'dam', 'crossing', 'hospital'])
 
 /** How the candidate's kind agrees with the type word. */
-function fit(draft: Draft, candidate: Candidate, reasons: string[], share: number): number {
+function fit(draft: Draft, candidate: Candidate, reasons: Evidence[], share: number): number {
   const cue = draft.cue
   if (cue?.role === 'type') {
     const at = cue.kinds.indexOf(candidate.kind)
     // «مخيم كويت …» in a report on Syria is a camp that the gazetteer lacks, not the city far off.
     if (at !== 0 && share < 0.1 && candidate.kind === 'town' && installed.has(cue.kinds[0]!)) return -7
-    if (at >= 0) reasons.push(`the word before says ${cue.id}`)
+    if (at >= 0) reasons.push(known('place.kind-told', cue.id))
     return at === 0 ? 4.5 : at === 1 ? 2 : at > 1 ? 1.2 : -3
   }
   if (cue?.id === 'countryside')
@@ -157,7 +161,7 @@ function fit(draft: Draft, candidate: Candidate, reasons: string[], share: numbe
 }
 
 /** Whether the mention behind can contain the candidate, under any of its readings. */
-function holds(outer: Draft, candidate: Candidate, reasons: string[]): number {
+function holds(outer: Draft, candidate: Candidate, reasons: Evidence[]): number {
   // «قرية السوق بريف حلب» is not in another country, whatever else is called so.
   if (outer.candidates.length === 0 || candidate.kind === 'country') return 0
   // «قاعدة حميميم الروسية»: whose it is, not where it lies.
@@ -178,7 +182,7 @@ function holds(outer: Draft, candidate: Candidate, reasons: string[]): number {
     // «تل الأحمر بريف مدينة تل تمر» is no hill on the other side of the country.
     best = Math.max(best, km <= reach ? 5 : km <= reach * 2 ? 1.5 : km <= reach + 120 ? -4 : impossible)
   }
-  if (best > 0) reasons.push(`it can lie in ${outer.candidates[0]!.name}`)
+  if (best > 0) reasons.push(known('place.can-lie-in', outer.candidates[0]!.name))
   return best
 }
 
@@ -191,7 +195,7 @@ function nearest(
   candidate: Candidate,
   anchors: readonly Anchor[],
   key: string,
-  reasons: string[],
+  reasons: Evidence[],
 ): number | undefined {
   if (candidate.kind === 'country' || anchors.length === 0) return undefined
   let least = Number.POSITIVE_INFINITY
@@ -205,7 +209,7 @@ function nearest(
       by = anchor.name
     }
   }
-  if (least <= 120) reasons.push(`${Math.round(least)} km from ${by}`)
+  if (least <= 120) reasons.push(known('place.near', `${Math.round(least)} km, ${by}`))
   return least
 }
 

@@ -1,5 +1,6 @@
 import type { PlacePrecision } from '../ontology.ts'
 import type { Span } from '../text/span.ts'
+import type { Evidence, PlaceRule } from './evidence.ts'
 
 /** What a gazetteer row is. The curated lists use the same words. */
 export const placeKinds = [
@@ -98,9 +99,9 @@ export interface PlaceMention extends Span {
   readonly list?: number
   /** An adjective of a country («السورية»): not itself a place of an event unless its head is an area noun. */
   readonly demonym?: boolean
-  readonly rule: string
-  /** Evidence, for the derivation. */
-  readonly why: readonly string[]
+  readonly rule: PlaceRule
+  /** Reasons, for the derivation. */
+  readonly why: readonly Evidence[]
   /** Candidates considered. */
   readonly alternatives: number
 }

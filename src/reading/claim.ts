@@ -8,6 +8,7 @@ import type {
   TimePrecision,
 } from '../ontology.ts'
 import type { Span } from '../text/span.ts'
+import type { NoteCode, StepRule } from './rules/ids.ts'
 
 /** One report as it goes in. Only `id` and `text` are required; `published` anchors relative dates. */
 export interface Report {
@@ -82,14 +83,17 @@ export interface ChainLink {
 
 /** One step of how a value was read: the rule, the words it read, and the steps it rests on. */
 export interface Step {
-  readonly rule: string
+  /** Its record is found with `rulesOf` (rules/all.ts); all are on docs/rules.md. */
+  readonly rule: StepRule
   readonly quote: string
+  /** What it rests on that is no words: a country, another place, a distance. */
+  readonly about?: string
   readonly parts: readonly Step[]
 }
 
 /** A doubt about a reading: data, not an error. */
 export interface Note {
-  readonly code: `${string}.${string}`
+  readonly code: NoteCode
   readonly quote: string
   readonly why: string
   readonly next: string

@@ -1,11 +1,11 @@
 import type { DateMention } from '../dates/dates.ts'
 import type { EventType } from '../ontology.ts'
-import type { PlaceMention } from '../places/index.ts'
+import type { Evidence, PlaceMention } from '../places/index.ts'
 import type { Sentence, Text } from '../text/text.ts'
 import type { ChainLink, Claim, ClaimActor, ClaimCount, ClaimPlace, Note, Report, Step } from './claim.ts'
 import type { Discourse } from './discourse.ts'
 import { isVerb, type SentenceReading } from './frames.ts'
-import { readModality } from './modality.ts'
+import { type ModalityReading, readModality } from './modality.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
 import {
@@ -17,6 +17,7 @@ import {
   type PlaceRef,
   readRoles,
 } from './roles.ts'
+import type { ActRule, StepRule } from './rules/ids.ts'
 import type { Scope } from './scopes.ts'
 import { type ActGroup, baseType, type Settled } from './settle.ts'
 import { background, readTime, type TimeContext, type TimeReading } from './times.ts'
@@ -50,7 +51,7 @@ export interface PlaceMemory {
 interface Draft {
   readonly group: ActGroup | undefined
   readonly type: EventType
-  readonly rule: string
+  readonly rule: ActRule
   readonly start: number
   readonly end: number
   readonly args: Arguments
@@ -222,15 +223,19 @@ function takeGoverningSubject(d: Draft): void {
             ...(parent.antecedent !== undefined && !('act' in parent.antecedent) ? [parent.antecedent] : []),
           ]
         : [...parent.object, ...parent.others.filter((o) => o.role === 'target').map((o) => o.phrase)]
-      for (const phrase of told)
-        for (const ref of actorsOf(phrase)) d.args.agents.push({ ...ref, rule: 'agent.of-order' })
+      for (const phrase of told) d.args.agents.push(...actorsOf(phrase, 'agent.of-order'))
       return
     }
-    if (klass === 'plan' || klass === 'try' || threat || klass === 'say') {
+    const means = threat
+      ? 'threat'
+      : klass === 'plan' || klass === 'try' || klass === 'say'
+        ? klass
+        : undefined
+    if (means !== undefined) {
       for (const phrase of parent.subject) {
         const fights = phrase.parties.some((p) => fighting.has(p.kind))
-        if (klass === 'say' && !(fights && phrase.person === undefined && announced.has(d.type))) continue
-        for (const ref of actorsOf(phrase)) d.args.agents.push({ ...ref, rule: `agent.of-${klass}` })
+        if (means === 'say' && !(fights && phrase.person === undefined && announced.has(d.type))) continue
+        d.args.agents.push(...actorsOf(phrase, `agent.of-${means}`))
       }
       return
     }
@@ -242,8 +247,7 @@ function takeGoverningSubject(d: Draft): void {
 function takeSayers(agreement: Draft): void {
   for (let f = agreement.group?.primary.parent; f !== undefined; f = f.parent) {
     if (f.row.klass !== 'say') continue
-    for (const phrase of f.subject)
-      for (const ref of actorsOf(phrase)) agreement.args.agents.push({ ...ref, rule: 'agree.announced-by' })
+    for (const phrase of f.subject) agreement.args.agents.push(...actorsOf(phrase, 'agree.announced-by'))
     return
   }
 }
@@ -275,7 +279,8 @@ function looseTolls(c: SentenceContext, drafts: Draft[]): void {
             parts: phrase.parts
               .filter((p) => p.amount !== undefined)
               .map((p) => ({ of: p.person?.of ?? 'people', min: p.amount!.min, max: p.amount!.max })),
-            rule: `toll.casualty-noun.${phrase.amount.rule}`,
+            rule: 'toll.casualty-noun',
+            written: phrase.amount.rule,
           }
     const act = drafts.find(
       (d) =>
@@ -334,7 +339,8 @@ function inheritFromPurpose(d: Draft, drafts: readonly Draft[]): void {
     (x) => x.group !== undefined && (x.group.primary === parent || x.group.members.includes(parent)),
   )
   if (d.args.agents.length === 0) {
-    const refs = main !== undefined ? main.args.agents : parent.subject.flatMap((p) => actorsOf(p))
+    const refs =
+      main !== undefined ? main.args.agents : parent.subject.flatMap((p) => actorsOf(p, 'agent.of-purpose'))
     for (const ref of refs) d.args.agents.push({ ...ref, rule: 'agent.of-purpose' })
   }
   if (
@@ -410,9 +416,9 @@ function finish(d: Draft, c: SentenceContext): Claim {
   const quote = (start: number, end: number): string => text.slice(start, end)
   const when: TimeReading =
     d.group === undefined ? publishedTime(c) : readTime(d.group, c.reading, c.sentence, c.dates, c.times)
-  const modality =
+  const modality: ModalityReading =
     d.group === undefined
-      ? { modality: 'reported' as const, rule: 'modality.plain' }
+      ? { modality: 'reported', rule: 'modality.plain' }
       : readModality(d.group, c.reading)
   const scope = c.scopes.find((s) => d.start >= s.start && d.start < s.end)
   const chain: ChainLink[] = [...(c.outlet === undefined ? [] : [c.outlet]), ...(scope?.links ?? [])]
@@ -430,7 +436,7 @@ function finish(d: Draft, c: SentenceContext): Claim {
       : d.type
   const places = innermost(rolePlaces, c.places).map((p) => placeOf(p, quote))
   const counts = d.args.counts.map(
-    ({ rule: _, ...count }): ClaimCount => ({
+    ({ rule: _, written: __, ...count }): ClaimCount => ({
       ...count,
       measure: type === 'escape' && count.measure === 'moved' ? 'escaped' : count.measure,
       quote: quote(count.start, count.end),
@@ -446,7 +452,7 @@ function finish(d: Draft, c: SentenceContext): Claim {
         next: 'Check the figures against the report.',
       })
   }
-  const step = (rule: string, start: number, end: number, parts: readonly Step[] = []): Step => ({
+  const step = (rule: StepRule, start: number, end: number, parts: readonly Step[] = []): Step => ({
     rule,
     quote: quote(start, end),
     parts,
@@ -461,10 +467,22 @@ function finish(d: Draft, c: SentenceContext): Claim {
     ...d.args.agents.map((a) => step(`agent: ${a.rule}`, a.start, a.end)),
     ...d.args.targets.map((a) => step(`target: ${a.rule}`, a.start, a.end)),
     ...d.args.places.map((p) =>
-      step(`place.${p.role}: ${p.rule}; ${p.mention.why.join('; ')}`, p.mention.start, p.mention.end),
+      step(`place.${p.role}: ${p.rule}`, p.mention.start, p.mention.end, [
+        step(p.mention.rule, p.mention.start, p.mention.end),
+        ...p.mention.why.map(evidenceStep),
+      ]),
     ),
-    ...d.args.counts.map((n) => step(`count.${n.measure}: ${n.rule}`, n.start, n.end)),
-    step(when.rule, when.time.from?.start ?? d.start, when.time.from?.end ?? d.start),
+    ...d.args.counts.map((n) =>
+      step(`count.${n.measure}: ${n.rule}`, n.start, n.end, [step(n.written, n.start, n.end)]),
+    ),
+    step(
+      when.rule,
+      when.time.from?.start ?? d.start,
+      when.time.from?.end ?? d.start,
+      (when.date?.split('+') ?? []).map((rule) =>
+        step(`date.${rule}`, when.time.from!.start, when.time.from!.end),
+      ),
+    ),
     step(modality.rule, d.start, d.end),
     ...(scope === undefined ? [] : [step(scope.rule, scope.start, Math.min(scope.end, scope.start + 80))]),
   ]
@@ -487,6 +505,13 @@ function finish(d: Draft, c: SentenceContext): Claim {
     notes,
   }
 }
+
+const evidenceStep = ({ rule, quote, about }: Evidence): Step => ({
+  rule,
+  quote,
+  ...(about === '' ? {} : { about }),
+  parts: [],
+})
 
 function publishedTime(c: SentenceContext): TimeReading {
   const day = c.times.published?.slice(0, 10)

@@ -26,7 +26,7 @@ export class Discourse {
   actorsBefore(offset: number, number: 'pl' | 'm' | 'f', not: readonly ActorRef[]): ActorRef[] {
     for (const phrase of this.#back(offset, 16)) {
       if (phrase.kind !== 'group' && phrase.kind !== 'party' && phrase.kind !== 'thing') continue
-      const refs = actorsOf(phrase).filter((r) => !not.some((n) => n.id === r.id))
+      const refs = actorsOf(phrase, 'reference.pronoun').filter((r) => !not.some((n) => n.id === r.id))
       if (refs.length === 0) continue
       const plural = phrase.kind === 'group' || phrase.person?.number === 'pl'
       if (number === 'pl' && phrase.kind === 'thing') continue
@@ -59,7 +59,7 @@ export class Discourse {
       if ((earlier.kind !== 'group' && !near) || earlier === phrase) continue
       if (phrase.person !== undefined && earlier.person !== undefined && phrase.person.group === 'civilian')
         return undefined
-      const refs = actorsOf(earlier)
+      const refs = actorsOf(earlier, 'reference.pronoun')
       if (refs.length > 0) return refs
     }
     return undefined

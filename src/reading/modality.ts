@@ -1,14 +1,19 @@
 import type { Modality } from '../ontology.ts'
 import { type Frame, isVerb, type SentenceReading } from './frames.ts'
+import type { ModalityRule } from './rules/ids.ts'
 import type { ActGroup } from './settle.ts'
 
 /** How surely an act is told, and by which word. */
 export interface ModalityReading {
   readonly modality: Modality
-  readonly rule: string
+  readonly rule: ModalityRule
 }
 
-const read = (modality: Modality, rule: string): ModalityReading => ({ modality, rule: `modality.${rule}` })
+const read = (modality: Modality, rule: Unprefixed<ModalityRule>): ModalityReading => ({
+  modality,
+  rule: `modality.${rule}`,
+})
+type Unprefixed<Rule> = Rule extends `modality.${infer Name}` ? Name : never
 const plain = read('reported', 'plain')
 
 const negations = ['لم', 'لن', 'لا', 'ليس', 'ليست', 'ليسوا', 'دون', 'عدم', 'بدون', 'من دون', 'غير']

@@ -5,6 +5,7 @@ import type { NumberMention } from '../numbers/numbers.ts'
 import type { PlaceMention } from '../places/index.ts'
 import type { Span } from '../text/span.ts'
 import type { Particle } from './particles.ts'
+import type { AmountRule } from './rules/ids.ts'
 import type { Thing } from './things.ts'
 import type { Unit } from './units.ts'
 
@@ -15,7 +16,7 @@ export interface Amount extends Span {
   readonly min: number
   readonly max: number | null
   readonly approx: boolean
-  readonly rule: string
+  readonly rule: AmountRule
 }
 
 /** A noun phrase: head, amount, whom it belongs to, and where it stands. Units [from, to) of the report's unit list. */

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, hasPlace, isVerb } from './frames.ts'
 import type { Amount, Phrase } from './phrases.ts'
+import type { AmountRule, RoleRule, Slot } from './rules/ids.ts'
 import { type ActGroup, baseType } from './settle.ts'
 
 /** Who, with the words and how the reader came to them. */
@@ -13,14 +14,14 @@ export interface ActorRef extends Span {
   readonly id: string
   readonly name: string
   readonly who?: string
-  readonly rule: string
+  readonly rule: RoleRule
   /** What it acts with, where its words say so: طائرات التحالف. */
   readonly means?: ActorMention['means']
 }
 export interface PlaceRef {
   readonly role: PlaceRole
   readonly mention: PlaceMention
-  readonly rule: string
+  readonly rule: RoleRule
 }
 export interface CountRef extends Span {
   readonly measure: Measure
@@ -29,7 +30,9 @@ export interface CountRef extends Span {
   readonly max: number | null
   readonly approx: boolean
   readonly parts: readonly { readonly of: string; readonly min: number; readonly max: number | null }[]
-  readonly rule: string
+  readonly rule: RoleRule
+  /** How the figure is written. */
+  readonly written: AmountRule
 }
 
 /** The arguments of one act. */
@@ -200,7 +203,7 @@ class Collector {
     const { gov } = f.row
     const passive = isPassive(f)
     const lends = f.row.klass !== 'event'
-    const put = (role: Role | undefined, phrase: Phrase, rule: string, prep = ''): void =>
+    const put = (role: Role | undefined, phrase: Phrase, rule: Slot, prep = ''): void =>
       this.#assign(role, phrase, type, `${f.row.lemma}.${rule}`, prep, lends)
     const subjectRole: Role | undefined = passive
       ? (gov.object ?? 'target')
@@ -285,7 +288,7 @@ class Collector {
   }
 
   /** The noun annexed to an act noun is its doer or what it is done to: «قصف الطيران», «قصف القرية», «مقتل المدني». */
-  #annexed(f: Frame, put: (role: Role | undefined, phrase: Phrase, rule: string) => void): void {
+  #annexed(f: Frame, put: (role: Role | undefined, phrase: Phrase, rule: Slot) => void): void {
     const { gov } = f.row
     const first = f.annexed[0]!
     const adjective =
@@ -328,7 +331,7 @@ class Collector {
     role: Role | undefined,
     phrase: Phrase,
     type: EventType,
-    rule: string,
+    rule: RoleRule,
     prep: string,
     lends: boolean,
   ): void {
@@ -405,7 +408,7 @@ class Collector {
   }
 
   /** «بلغت قرية يسيطر عليها الفصيل في ناحية س»: the relative clause says where. */
-  #whereClause(role: PlaceRole, phrase: Phrase, rule: string): void {
+  #whereClause(role: PlaceRole, phrase: Phrase, rule: RoleRule): void {
     for (const f of this.#frames) {
       if (f.antecedent !== phrase) continue
       for (const o of f.others)
@@ -414,7 +417,7 @@ class Collector {
     }
   }
 
-  #actors(phrase: Phrase, into: ActorRef[], rule: string): void {
+  #actors(phrase: Phrase, into: ActorRef[], rule: RoleRule): void {
     // «حذرت وزارة الخارجية الروسية»: a ministry acts for its party.
     const speaker = phrase.kind === 'source' && phrase.parties.length === 0 ? phrase.head.source : undefined
     if (speaker?.party !== undefined)
@@ -461,7 +464,7 @@ class Collector {
     }
   }
 
-  #countPeople(phrase: Phrase, type: EventType, rule: string, slot: 'agent' | 'target'): void {
+  #countPeople(phrase: Phrase, type: EventType, rule: RoleRule, slot: 'agent' | 'target'): void {
     const measure =
       this.#group.combined && (type === 'kill' || type === 'wound') ? 'affected' : peopleMeasure[type]
     if (measure !== undefined)
@@ -494,7 +497,7 @@ class Collector {
     else this.#people(phrase, measure === 'killed' ? measureOf(phrase, measure) : measure, rule)
   }
 
-  #people(phrase: Phrase, measure: Measure, rule: string): void {
+  #people(phrase: Phrase, measure: Measure, rule: RoleRule): void {
     const amount = phrase.amount
     if (amount === undefined) return
     const grammatical = amount.rule === 'count.singular-noun' || amount.rule === 'count.dual-noun'
@@ -507,12 +510,12 @@ class Collector {
         : (phrase.person?.of ?? 'people'),
       amount,
       partsOf(phrase),
-      `${rule}.number.${amount.rule}`,
+      rule,
       phrase.conj !== '' && !phrase.refers,
     )
   }
 
-  #vehicles(phrase: Phrase, type: EventType, rule: string): void {
+  #vehicles(phrase: Phrase, type: EventType, rule: RoleRule): void {
     for (const inner of phrase.contents) this.#vehicles(inner, type, `${rule}.contents`)
     if (
       phrase.amount === undefined ||
@@ -523,7 +526,7 @@ class Collector {
     this.#count('vehicles', phrase.thing.lemma, phrase.amount, [], `${rule}.vehicles`)
   }
 
-  #spots(phrase: Phrase, rule: string): void {
+  #spots(phrase: Phrase, rule: RoleRule): void {
     if (phrase.percent && phrase.amount !== undefined)
       return this.#count('percent', 'area', phrase.amount, [], `${rule}.percent`)
     if (
@@ -551,7 +554,7 @@ class Collector {
     of: string,
     amount: Amount,
     parts: CountRef['parts'],
-    rule: string,
+    rule: RoleRule,
     joined = false,
   ): void {
     const { counts } = this.args
@@ -560,11 +563,7 @@ class Collector {
     const sister = !joined
       ? -1
       : counts.findIndex(
-          (c) =>
-            c.measure === measure &&
-            slotOf(c.rule) === slotOf(rule) &&
-            unaffiliated(c.of) &&
-            unaffiliated(of),
+          (c) => c.measure === measure && c.rule === rule && unaffiliated(c.of) && unaffiliated(of),
         )
     if (sister >= 0) {
       const c = counts[sister]!
@@ -592,10 +591,11 @@ class Collector {
       end: amount.end,
       parts,
       rule,
+      written: amount.rule,
     })
   }
 
-  #place(given: PlaceRole, mention: PlaceMention, rule: string): void {
+  #place(given: PlaceRole, mention: PlaceMention, rule: RoleRule): void {
     const { places } = this.args
     // «تتقدم من شمال المدينة وشرقها»: a side from which a force moves is where it is.
     const role =
@@ -668,8 +668,6 @@ const isTargeting = (f: Frame): boolean =>
   f.row.form !== 'N' &&
   !['هجم', 'هاجم'].includes(f.row.lemma)
 
-/** The frame and slot a count came from: its rule without the way the figure was written. */
-const slotOf = (rule: string): string => rule.replace(/\.(?:count|number)\..*$/, '')
 const unaffiliated = (of: string): boolean => of === 'people' || civilianGroups.has(of)
 
 const partsOf = (phrase: Phrase): CountRef['parts'] =>
@@ -677,7 +675,7 @@ const partsOf = (phrase: Phrase): CountRef['parts'] =>
     .filter((p) => p.amount !== undefined)
     .map((p) => ({ of: p.person?.of ?? 'people', min: p.amount!.min, max: p.amount!.max }))
 
-export function refOf(party: ActorMention, rule: string, who: string | undefined): ActorRef {
+export function refOf(party: ActorMention, rule: RoleRule, who: string | undefined): ActorRef {
   return {
     id: party.id,
     name: party.name,
@@ -701,11 +699,10 @@ export const readRoles = (
   frames: readonly Frame[],
 ): Arguments => new Collector(group, type, discourse, frames).collect()
 
-/** Actor references of a phrase, for the discourse list. */
-export function actorsOf(phrase: Phrase): ActorRef[] {
+/** The parties or civilians that a phrase names, read by `rule`. */
+export function actorsOf(phrase: Phrase, rule: RoleRule): ActorRef[] {
   const refs: ActorRef[] = []
-  for (const party of phrase.parties)
-    if (party.id !== '') add(refs, refOf(party, 'reference', phrase.person?.of))
+  for (const party of phrase.parties) if (party.id !== '') add(refs, refOf(party, rule, phrase.person?.of))
   if (refs.length === 0 && phrase.person !== undefined && isCivilian(phrase.person))
     refs.push({
       id: 'civilians',
@@ -713,7 +710,7 @@ export function actorsOf(phrase: Phrase): ActorRef[] {
       who: phrase.person.of,
       start: phrase.person.start,
       end: phrase.person.end,
-      rule: 'reference',
+      rule,
     })
   return refs
 }

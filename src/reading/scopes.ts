@@ -4,6 +4,7 @@ import type { ChainLink } from './claim.ts'
 import type { Frame, SentenceReading } from './frames.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
+import type { ChainRule } from './rules/ids.ts'
 import { type Credit, readCredits } from './scopes/credits.ts'
 import { isPublished, merge, nest, partyTeller, rankedLink, sameLink } from './scopes/links.ts'
 import { contentStart, outerSay, saysOf, tellerPhrase, tells } from './scopes/says.ts'
@@ -22,7 +23,7 @@ export interface Scope {
   readonly start: number
   readonly end: number
   readonly links: readonly ChainLink[]
-  readonly rule: string
+  readonly rule: ChainRule
 }
 
 /** A quotation that nobody closes is taken to end after so many sentences. */

@@ -2,6 +2,7 @@ import type { DateMention } from '../dates/dates.ts'
 import type { Sentence } from '../text/text.ts'
 import type { ClaimTime } from './claim.ts'
 import type { Frame, SentenceReading } from './frames.ts'
+import type { TimeRule } from './rules/ids.ts'
 import type { ActGroup } from './settle.ts'
 
 const silent: ClaimTime = { start: null, end: null, precision: 'unknown', how: 'silent' }
@@ -18,7 +19,9 @@ export interface TimeContext {
 
 export interface TimeReading {
   readonly time: ClaimTime
-  readonly rule: string
+  readonly rule: TimeRule
+  /** Rules of the dates room that read the words, joined by "+". */
+  readonly date?: string
 }
 
 /**
@@ -44,26 +47,30 @@ export function readTime(
           a.start - b.start,
       )[0]
   const own = near(frames.flatMap((f) => f.dates.map((p) => p.date!)))
-  if (own !== undefined) return { time: timeOf(own, context.received), rule: 'time.own-clause' }
+  if (own !== undefined) return told(own, 'time.own-clause', context)
   const clause = near(frames.flatMap((f) => f.clause.dates.map((p) => p.date!)))
-  if (clause !== undefined) return { time: timeOf(clause, context.received), rule: 'time.own-clause' }
+  if (clause !== undefined) return told(clause, 'time.own-clause', context)
   const isBackground = background(group.primary, reading)
   const others = dates.filter((d) => d.from >= sentence.from && d.to <= sentence.to)
   const elsewhere = near(
     others.filter((d) => d.kind !== 'since' && (d.precision === 'day' || d.precision === 'hour')),
   )
-  if (elsewhere !== undefined && !isBackground)
-    return { time: timeOf(elsewhere, context.received), rule: 'time.sentence' }
+  if (elsewhere !== undefined && !isBackground) return told(elsewhere, 'time.sentence', context)
   if (isBackground) return { time: silent, rule: 'time.background' }
-  if (usable(context.paragraph))
-    return { time: timeOf(context.paragraph, context.received), rule: 'time.paragraph' }
-  if (usable(context.lead)) return { time: timeOf(context.lead, context.received), rule: 'time.lead' }
+  if (usable(context.paragraph)) return told(context.paragraph, 'time.paragraph', context)
+  if (usable(context.lead)) return told(context.lead, 'time.lead', context)
   if (context.published !== undefined) {
     const day = context.published.slice(0, 10)
     return { time: { start: day, end: day, precision: 'day', how: 'inferred' }, rule: 'time.published' }
   }
   return { time: silent, rule: 'time.silent' }
 }
+
+const told = (date: DateMention, rule: TimeRule, context: TimeContext): TimeReading => ({
+  time: timeOf(date, context.received),
+  rule,
+  date: date.rule,
+})
 
 /** Told as earlier than the report's own day: كان قد، يذكر أن، سبق أن، في وقت سابق. */
 export function background(frame: Frame, reading: SentenceReading): boolean {

@@ -4,6 +4,7 @@ import type { EventType } from '../ontology.ts'
 import type { Text } from '../text/text.ts'
 import type { Phrase } from './phrases.ts'
 import type { Arguments } from './roles.ts'
+import type { ActRule } from './rules/ids.ts'
 import type { ActGroup } from './settle.ts'
 
 /** The stretch of words a sense rule looks at: the act with its complements, and a few words around, in its sentence. */
@@ -43,10 +44,10 @@ export function senseOf(
   args: Arguments,
   text: Text,
   window: Window,
-): { type: EventType; rule: string } | undefined {
+): { type: EventType; rule: ActRule } | undefined {
   const frames = [group.primary, ...group.members.filter((m) => m.row.klass === 'event')]
   let type: EventType = base
-  let rule = `${base}.${group.primary.row.lemma}`
+  let rule: ActRule = `${base}.${group.primary.row.lemma}`
   for (const frame of frames) {
     const { sense } = frame.row
     if (sense === undefined) continue

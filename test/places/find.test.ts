@@ -104,7 +104,7 @@ describe('what a mention carries', () => {
     assert.equal(village!.from, 0)
     assert.equal(village!.cue, 'village')
     assert.equal(governorate?.precision === 'governorate' || governorate?.precision === 'area', true)
-    assert.ok(village!.why.some((w) => w.startsWith('it lies in')))
+    assert.ok(village!.why.some((w) => w.rule === 'place.lies-in'))
   })
   it('keeps an unknown name behind a type word open, with what contains it', () => {
     const text = 'اعتقل ثلاثة في قرية "زغبرتة" بريف إدلب'

@@ -70,7 +70,9 @@ export function compare(
       left.delete(mark)
       const got = `${m.name} ${m.place?.id ?? 'open'} ${m.place?.country ?? ''} ${m.precision}`
       if (mark.want !== '' && !mark.want.split(',').every((w) => plain(got).includes(plain(w.trim()))))
-        wrong.push(`«${text.slice(m.start, m.end)}» is ${got}, not ${mark.want}: ${m.why.join('; ')}`)
+        wrong.push(
+          `«${text.slice(m.start, m.end)}» is ${got}, not ${mark.want}: ${m.why.map((w) => `${w.rule} ${w.quote}${w.about}`).join('; ')}`,
+        )
     }
   }
   return {

@@ -88,15 +88,15 @@ const strike: Claim = {
   ],
   derivation: [
     {
-      rule: 'airstrike.noun',
+      rule: 'airstrike.غارة',
       quote: 'غارة جوية',
-      parts: [{ rule: 'text.phrase', quote: 'غارة جوية', parts: [] }],
+      parts: [{ rule: 'joined.light.شنّ', quote: 'شن', parts: [] }],
     },
-    { rule: 'count.digits', quote: '12 شخصا', parts: [] },
+    { rule: 'number.digits', quote: '12 شخصا', parts: [] },
   ],
   notes: [
     {
-      code: 'actor.accused',
+      code: 'count.parts-over-whole',
       quote: 'واتهم المصدر قوات الشمال',
       why: 'The source accuses; nobody claimed responsibility.',
       next: 'Look for a claim or a denial.',
@@ -118,7 +118,7 @@ const copy: Claim = {
     { kind: 'agency', id: 'nahr', name: 'وكالة النهر', ...quote(copyText, 'وكالة النهر') },
     { kind: 'medical', name: 'مصدر طبي', ...quote(copyText, 'مصدر طبي') },
   ],
-  derivation: [{ rule: 'airstrike.noun', quote: 'غارة جوية', parts: [] }],
+  derivation: [{ rule: 'airstrike.غارة', quote: 'غارة جوية', parts: [] }],
   notes: [],
 }
 

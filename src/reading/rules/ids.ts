@@ -1,0 +1,154 @@
+import type { EventType, Measure, PlaceRole } from '../../ontology.ts'
+import type { EvidenceRule, PlaceRule } from '../../places/index.ts'
+
+/**
+ * The names of all rules that a derivation can hold. A rule that is not named here does not compile where it is used,
+ * and a name without a record does not compile in the registry (`all.ts`). Stars of a family stand for a lemma,
+ * a preposition or a verb of telling.
+ */
+
+/** What made a word an act: `kill.قتل`, `attack.هجم.turned`; one record a type, one an ending. */
+export type ActRule = `${EventType}.${string}`
+export const actEndings = ['turned', 'by-aircraft', 'by-artillery', 'casualty-noun'] as const
+export type ActEnding = (typeof actEndings)[number]
+
+/** Words told with the act that are no act of their own: `joined.light.شنّ`. */
+export type JoinedRule = `joined.${string}.${string}`
+export const joinedClasses = ['event', 'light', 'aspect', 'try'] as const
+
+/** Where a participant, place or figure stood beside its word: `قتل.passive-subject`, `هجم.prep-على`. */
+export const slots = [
+  'subject',
+  'passive-subject',
+  'object',
+  'annexed',
+  'relative',
+  'relative-object',
+  'shared-subject',
+  'place',
+] as const
+export type Slot = (typeof slots)[number] | `prep-${string}`
+
+/** How the participant was found inside of, or by way of, what stood there: `قصف.object.possessor`. */
+export const turns = [
+  'contents',
+  'possessor',
+  'reference',
+  'speaks-for',
+  'fired',
+  'owner',
+  'relative-clause',
+  'vehicles',
+  'percent',
+  'places',
+] as const
+export type TurnOf = (typeof turns)[number]
+
+/** Ways to a participant, place or figure that need no slot. */
+export const ways = [
+  'agent.of-order',
+  'agent.of-plan',
+  'agent.of-try',
+  'agent.of-threat',
+  'agent.of-say',
+  'agent.of-purpose',
+  'agree.announced-by',
+  'reference.pronoun',
+  'reference.pronoun-place',
+  'reference.verb-plural',
+  'tally.figure',
+  'tally.part',
+  'tally.annexed',
+  'tally.beside',
+  'tally.also',
+  'tally.place',
+  'toll.casualty-noun',
+  'place.in-phrase',
+  'place.of-purpose',
+  'place.sentence',
+  'place.paragraph',
+  'place.lead',
+  'count.strikes',
+  'count.car-bombs',
+] as const
+export type Way = (typeof ways)[number]
+
+export type RoleRule = Way | `${string}.${Slot}` | `${string}.${TurnOf}`
+
+/** How a figure was written; numerals have the rules of the numbers room. */
+export const amounts = [
+  'count.singular-noun',
+  'count.dual-noun',
+  'count.dual-thing',
+  'count.dual-act',
+  'count.others',
+  'count.one-of',
+] as const
+export type AmountRule = (typeof amounts)[number] | `number.${string}`
+
+export const timeRules = [
+  'time.own-clause',
+  'time.sentence',
+  'time.paragraph',
+  'time.lead',
+  'time.published',
+  'time.background',
+  'time.silent',
+] as const
+export type TimeRule = (typeof timeRules)[number]
+
+export const modalityRules = [
+  'modality.plain',
+  'modality.negation',
+  'modality.denial',
+  'modality.failed',
+  'modality.negated-purpose',
+  'modality.not-planned',
+  'modality.future',
+  'modality.plan',
+  'modality.purpose',
+  'modality.purpose-lam',
+  'modality.attempt',
+  'modality.order',
+  'modality.agreed',
+  'modality.demand',
+  'modality.condition',
+  'modality.possible',
+  'modality.qad-imperfect',
+  'modality.likely',
+  'modality.feared',
+  'modality.not-denied',
+  'modality.warning',
+  'modality.question',
+  'modality.threat',
+] as const
+export type ModalityRule = (typeof modalityRules)[number]
+
+/** Who tells it: `attribution.أفاد` for a verb of telling, or the way it was said. */
+export type ChainRule = `attribution.${string}`
+export const chainWays = ['according', 'headed', 'statement', 'continued', 'credit'] as const
+
+/** One step's rule as it stands in a derivation. */
+export type StepRule =
+  | ActRule
+  | JoinedRule
+  | `agent: ${RoleRule}`
+  | `target: ${RoleRule}`
+  | `place.${PlaceRole}: ${RoleRule}`
+  | `count.${Measure}: ${RoleRule}`
+  | AmountRule
+  | PlaceRule
+  | EvidenceRule
+  | TimeRule
+  | `date.${string}`
+  | ModalityRule
+  | ChainRule
+
+/** Doubts that reading notes about a claim, and linking about an event or a running total. */
+export const noteCodes = [
+  'count.parts-over-whole',
+  'event.part-over-whole',
+  'tally.falls',
+  'tally.part-over-whole',
+] as const
+export type NoteCode = (typeof noteCodes)[number]
