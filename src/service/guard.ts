@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { queryLimit } from './parameters.ts'
-import { answerProblem, foreignHost, methodNotAllowed, tooLong } from './problems.ts'
+import { answerProblem, foreignHost, tooLong } from './problems.ts'
 
 /**
  * What the page may do: run its own scripts, use its own styles, ask this service. Nothing inline, nothing from
@@ -31,13 +30,16 @@ const headers: readonly (readonly [string, string])[] = [
   ['X-Robots-Tag', 'noindex, nofollow'],
 ]
 
+/** Longest address: longer is no question of a person. */
+const queryLimit = 4000
+
 /** Host names of this machine, as a browser spells them. */
 export const loopback: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
 
 const hostName = (host: string): string | undefined => URL.parse(`http://${host}`)?.hostname
 
 /**
- * Before every route: headers on every answer, only GET, only for our own host. A page of another site may point its
+ * Before every route: headers on every answer, only for our own host. A page of another site may point its
  * own name at this machine (DNS rebinding); its requests then carry that name, and are refused here.
  */
 export const guard =
@@ -49,8 +51,6 @@ export const guard =
     const foreign =
       !hosts.includes(url.hostname) || (named !== undefined && !hosts.includes(hostName(named) ?? ''))
     if (foreign) return answerProblem(c, foreignHost())
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
-      return answerProblem(c, methodNotAllowed(c.req.method))
     if (c.req.url.length > queryLimit) return answerProblem(c, tooLong(queryLimit))
     return next()
   }

@@ -1,5 +1,6 @@
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { asProblem, Problem, type ProblemCode, type Wording } from '../problem.ts'
+import { asProblem, type Lang, Problem, type ProblemCode, type Wording } from '../problem.ts'
 
 /** Failures of the service, and every failure as an answer (RFC 9457, in both languages). */
 
@@ -16,8 +17,8 @@ export const notFound = (where: string): Problem =>
 export const methodNotAllowed = (method: string): Problem =>
   make(
     'service.method',
-    { what: 'Only reading is possible here for now.', where: method, next: 'Use GET.' },
-    { what: 'المتاح هنا الآن هو القراءة وحدها.', where: method, next: 'استعمل GET.' },
+    { what: 'This address does not take this method.', where: method, next: 'See /api/openapi.json.' },
+    { what: 'هذا العنوان لا يقبل هذه الطريقة.', where: method, next: 'انظر ‎/api/openapi.json.' },
   )
 
 export const foreignHost = (): Problem =>
@@ -59,11 +60,114 @@ export const unknownParameter = (name: string, known: readonly string[]): Proble
     },
   )
 
-export const badValue = (name: string, wanted: Readonly<Record<'ar' | 'en', string>>): Problem =>
-  make(
+const errorIn = { en: z.locales.en().localeError, ar: z.locales.ar().localeError }
+type Issue = Parameters<(typeof errorIn)['en']>[0]
+
+/** What a schema says of a value, in a language; the value itself is never repeated. */
+function sayIssue(error: z.ZodError, lang: Lang): string {
+  const issue = error.issues[0]! as Issue
+  const said = errorIn[lang](issue)
+  return (typeof said === 'string' ? said : said?.message) ?? issue.code ?? ''
+}
+
+const parts = {
+  path: { en: 'address', ar: 'العنوان' },
+  query: { en: 'filter', ar: 'المرشّح' },
+  body: { en: 'field', ar: 'الحقل' },
+} as const
+
+/** @param part where the value stood */
+export function badValue(part: keyof typeof parts, error: z.ZodError): Problem {
+  const path = error.issues[0]!.path.join('.').slice(0, 100)
+  const where = (lang: Lang): string => [parts[part][lang], path].filter(Boolean).join(' ')
+  return make(
     'service.value',
-    { what: 'The value of a filter cannot be read.', where: name, next: `Wanted: ${wanted.en}.` },
-    { what: 'تعذّرت قراءة قيمة أحد المرشّحات.', where: name, next: `المطلوب: ${wanted.ar}.` },
+    {
+      what: 'A value cannot be used.',
+      where: where('en'),
+      why: sayIssue(error, 'en'),
+      next: 'See /api/openapi.json for what is wanted there.',
+    },
+    {
+      what: 'إحدى القيم لا تصلح.',
+      where: where('ar'),
+      why: sayIssue(error, 'ar'),
+      next: 'انظر ‎/api/openapi.json لمعرفة المطلوب.',
+    },
+  )
+}
+
+export const notJson = (type: string): Problem =>
+  make(
+    'service.not-json',
+    { what: 'The body is no JSON.', where: type.slice(0, 100), next: 'Send application/json.' },
+    { what: 'محتوى الطلب ليس JSON.', where: type.slice(0, 100), next: 'أرسل application/json.' },
+  )
+
+export const tooLarge = (bytes: number): Problem =>
+  make(
+    'service.too-large',
+    { what: 'The body is too large.', why: `At most ${bytes} bytes are taken.`, next: 'Send less at once.' },
+    {
+      what: 'محتوى الطلب أكبر مما يُقبل.',
+      why: `يُقبل ${bytes} بايت على الأكثر.`,
+      next: 'أرسل أقل في المرة الواحدة.',
+    },
+  )
+
+export const unsigned = (): Problem =>
+  make(
+    'service.unsigned',
+    { what: 'You are not signed in.', next: 'Sign in; what you wrote is kept in the page.' },
+    { what: 'لم تسجّل الدخول.', next: 'سجّل الدخول، وما كتبته محفوظ في الصفحة.' },
+  )
+
+export const forbidden = (access: string): Problem =>
+  make(
+    'service.forbidden',
+    {
+      what: 'Your role does not allow this.',
+      why: `It needs: ${access}.`,
+      next: 'Ask an owner of the record.',
+    },
+    { what: 'دورك لا يسمح بهذا.', why: `المطلوب: ${access}.`, next: 'اطلب ذلك من مالك السجل.' },
+  )
+
+export const crossSite = (): Problem =>
+  make(
+    'service.cross-site',
+    {
+      what: 'The request does not come from this site’s own page.',
+      why: 'A change must carry the token that GET /api/session gives (X-Isnad-Csrf); it lasts until the service starts anew or you sign in or out.',
+      next: 'Load the page again.',
+    },
+    {
+      what: 'الطلب لم يأت من صفحة هذا الموقع نفسه.',
+      why: 'لا بد أن يحمل كل تغيير الرمز الذي يعطيه GET /api/session (‏X-Isnad-Csrf)، وهو صالح إلى أن تُشغَّل الخدمة من جديد أو تسجّل الدخول أو الخروج.',
+      next: 'أعد تحميل الصفحة.',
+    },
+  )
+
+export const preconditionMissing = (): Problem =>
+  make(
+    'service.no-precondition',
+    {
+      what: 'The change does not say which state it was made on.',
+      why: 'Someone else may have changed the same meanwhile.',
+      next: 'Send the etag that was shown as If-Match.',
+    },
+    {
+      what: 'لا يذكر التغيير الحالة التي بُني عليها.',
+      why: 'ربما غيّر شخص آخر الشيء نفسه في هذه الأثناء.',
+      next: 'أرسل قيمة etag المعروضة في ترويسة If-Match.',
+    },
+  )
+
+export const notBuilt = (where: string): Problem =>
+  make(
+    'service.not-built',
+    { what: 'This is planned and not built yet.', where, next: 'Use the command line meanwhile.' },
+    { what: 'هذا مخطط له ولم يُبنَ بعد.', where, next: 'استعمل سطر الأوامر في هذه الأثناء.' },
   )
 
 export const portTaken = (where: string, cause: unknown): Problem =>
@@ -108,17 +212,24 @@ const statuses: Readonly<Record<string, number>> = {
   'service.too-long': 414,
   'service.parameter': 400,
   'service.value': 400,
+  'service.not-json': 415,
+  'service.too-large': 413,
+  'service.unsigned': 401,
+  'service.forbidden': 403,
+  'service.cross-site': 403,
+  'service.no-precondition': 428,
+  'service.not-built': 501,
   'record.cursor': 400,
   'record.locked': 503,
   'record.full': 503,
 }
 
 /** A failure as an answer. A fault of our own says nothing of its inside: that goes to the log, not over the wire. */
-export function answerProblem(c: Context, error: unknown): Response {
+export function answerProblem(c: Context, error: unknown, allow?: string): Response {
   const problem = asProblem(error)
   const status = statuses[problem.code] ?? 500
   const shown = (wording: Wording): Wording => {
-    if (status < 500) return wording
+    if (status < 500 || status === 501) return wording
     const { what, next } = wording
     return { what, ...(next === undefined ? {} : { next }) }
   }
@@ -132,7 +243,8 @@ export function answerProblem(c: Context, error: unknown): Response {
   }
   const headers = {
     'Content-Type': 'application/problem+json',
-    ...(status === 405 ? { Allow: 'GET, HEAD' } : {}),
+    ...(allow === undefined ? {} : { Allow: allow }),
+    'Cache-Control': 'no-store',
   }
   return c.body(JSON.stringify(body), status as 400, headers)
 }

@@ -1,4 +1,4 @@
-/** One row a route: an address that answers and one that must not. A route without a row fails the tests. */
+/** One row a route that reads: an address that answers and one that must not. A route without a row fails the tests. */
 export interface RouteRow {
   readonly route: string
   /** Addresses and the status each gives over the invented land of `test/record/fixture.ts`. */
@@ -56,7 +56,7 @@ export const routes: readonly RouteRow[] = [
       ['/api/events?limit=1e2', 400],
       ['/api/events?cursor=%00', 400],
       ['/api/events?cursor=bnVsbA', 400],
-      [`/api/events?text=${'x'.repeat(301)}`, 414],
+      [`/api/events?text=${'x'.repeat(301)}`, 400],
       [`/api/events?text=${'x'.repeat(5000)}`, 414],
     ],
   },
@@ -92,6 +92,13 @@ export const routes: readonly RouteRow[] = [
   },
   { route: '/api/facets', tries: [['/api/facets', 200]] },
   { route: '/api/names', tries: [['/api/names', 200]] },
+  {
+    route: '/api/openapi.json',
+    tries: [
+      ['/api/openapi.json', 200],
+      ['/api/openapi.yaml', 404],
+    ],
+  },
   {
     route: '/assets/*',
     tries: [

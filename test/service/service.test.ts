@@ -7,9 +7,24 @@ import { after, before, describe, it } from 'node:test'
 import type { Hono } from 'hono'
 import { Problem } from '../../src/problem.ts'
 import { openRecord, type Store } from '../../src/record/index.ts'
+import { operations } from '../../src/service/contract/index.ts'
+import type { Operation } from '../../src/service/contract/operation.ts'
 import { createService, serve } from '../../src/service/index.ts'
 import { claims, events, manyEvents, reports, seed } from '../record/fixture.ts'
 import { routes } from './routes.ts'
+
+/** Operations that answer 501: none may be left when the service is done. */
+const built = new Set([
+  'listEvents',
+  'readEvent',
+  'listReports',
+  'readReport',
+  'listClaims',
+  'readFacets',
+  'readNames',
+  'readHealth',
+])
+const unbuilt = (Object.values(operations) as Operation[]).filter((one) => !built.has(one.id))
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-service-'))
 let store: Store
@@ -28,10 +43,27 @@ const get = async (path: string, init: RequestInit = {}): Promise<Response> =>
   app.request(`http://127.0.0.1${path}`, init)
 
 describe('routes', () => {
-  it('every route has a row, and every row a route', () => {
-    const real = app.routes.filter((route) => route.method !== 'ALL').map((route) => route.path)
-    assert.deepEqual([...new Set(real)].sort(), routes.map((row) => row.route).sort())
-    assert.deepEqual([...new Set(app.routes.map((route) => route.method))].sort(), ['ALL', 'GET'])
+  it('every route that reads has a row or is not built yet, and every row has a route', () => {
+    const real = app.routes.filter((route) => route.method === 'GET').map((route) => route.path)
+    const rows = new Set(routes.map((row) => row.route))
+    assert.deepEqual(
+      [...rows].filter((route) => !real.includes(route)),
+      [],
+    )
+    const bare = [...new Set(real)].filter((route) => !rows.has(route))
+    assert.deepEqual(
+      bare.filter((route) => !unbuilt.some((one) => one.path.replaceAll(/\{(\w+)\}/g, ':$1') === route)),
+      [],
+    )
+  })
+
+  it('what is not built says so', async () => {
+    for (const one of unbuilt.filter((row) => row.method === 'get')) {
+      const path = one.path.replaceAll(/\{\w+\}/g, 'x')
+      const answer = await get(one.id === 'search' ? `${path}?q=x` : path)
+      assert.equal(answer.status, 501, one.id)
+      assert.match(await answer.text(), /service\.not-built/)
+    }
   })
 
   for (const { route, tries } of routes) {
@@ -62,13 +94,27 @@ describe('routes', () => {
     }
   })
 
-  it('no route takes anything but reading', async () => {
+  it('a method that an address does not take is refused, and told which it takes', async () => {
     for (const { tries } of routes)
-      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
         const answer = await get(tries[0]![0], { method })
         assert.equal(answer.status, 405, `${method} ${tries[0]![0]}`)
-        assert.equal(answer.headers.get('allow'), 'GET, HEAD')
+        assert.match(answer.headers.get('allow')!, /GET, HEAD/)
       }
+  })
+
+  it('a change without the token of this site is refused, whatever it carries', async () => {
+    for (const one of Object.values(operations) as Operation[]) {
+      if (one.method === 'get') continue
+      const init = {
+        method: one.method.toUpperCase(),
+        headers: { 'content-type': 'application/json' },
+        body: one.method === 'delete' ? null : '{}',
+      }
+      const answer = await get(one.path.replaceAll(/\{\w+\}/g, 'x'), init)
+      assert.equal(answer.status, 403, one.id)
+      assert.match(await answer.text(), /service\.cross-site/)
+    }
   })
 
   it('no route answers to the name of another host', async () => {
@@ -155,7 +201,7 @@ describe('serving', () => {
     const running = await serve(store, { port: 0 })
     assert.match(running.url, /^http:\/\/127\.0\.0\.1:\d+\/$/)
     const answer = await fetch(`${running.url}health`)
-    assert.deepEqual(await answer.json(), { ok: true, reports: 3, claims: 4, events: 2 })
+    assert.deepEqual(await answer.json(), { ok: true })
     await running.close()
     await assert.rejects(fetch(`${running.url}health`))
   })

@@ -1,0 +1,211 @@
+import { z } from '@hono/zod-openapi'
+import { operation } from './operation.ts'
+import { claimQuery, eventQuery, exportQuery, idParams, reportQuery, searchQuery } from './query.ts'
+import { reviewSchema } from './review.ts'
+import {
+  claimSchema,
+  eventSchema,
+  listing,
+  many,
+  personSchema,
+  reportRowSchema,
+  typeSchema,
+} from './shapes.ts'
+
+/** What the record holds, to read. A restricted report and all that rests on it is left out for those it is closed to. */
+
+export const eventViewSchema = z
+  .object({
+    event: eventSchema,
+    claims: many(claimSchema),
+    reports: many(reportRowSchema),
+    sentences: z
+      .record(z.string(), z.string())
+      .readonly()
+      .openapi({ description: 'The sentence of each claim, by the claim’s id.' }),
+    review: reviewSchema,
+    etag: z.string().openapi({ description: 'Of this state: give it back as `If-Match` with a change.' }),
+  })
+  .openapi('EventView')
+
+export const reportViewSchema = z
+  .object({
+    report: reportRowSchema.extend({ text: z.string() }),
+    claims: many(claimSchema),
+    events: many(z.object({ id: z.string(), type: typeSchema, claims: many(z.string()) })),
+    restricted: z
+      .object({ readers: many(personSchema), reason: z.string() })
+      .nullable()
+      .openapi({ description: 'Closed to all but these people and the owners.' }),
+    etag: z.string(),
+  })
+  .openapi('ReportView')
+
+export const listEvents = operation({
+  id: 'listEvents',
+  tag: 'record',
+  access: 'public',
+  method: 'get',
+  path: '/api/events',
+  summary: 'Events. The public role sees accepted ones, without words of reports.',
+  query: eventQuery,
+  answer: listing(eventSchema),
+})
+
+export const readEvent = operation({
+  id: 'readEvent',
+  tag: 'record',
+  access: 'public',
+  method: 'get',
+  path: '/api/events/{id}',
+  summary:
+    'An event, its claims, their sentences and reports. The id of a merged event leads on (307) to the event that holds it now.',
+  params: idParams,
+  answer: eventViewSchema,
+})
+
+export const similarEvents = operation({
+  id: 'similarEvents',
+  tag: 'review',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/events/{id}/similar',
+  summary: 'Events that may be the same one, likeliest first, with the reasons.',
+  params: idParams,
+  answer: z.object({
+    items: many(
+      z.object({ event: eventSchema, score: z.number(), reasons: many(z.string()), etag: z.string() }),
+    ),
+  }),
+})
+
+export const listReports = operation({
+  id: 'listReports',
+  tag: 'record',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/reports',
+  summary: 'Reports without their texts, last added first.',
+  query: reportQuery,
+  answer: listing(reportRowSchema),
+})
+
+export const readReport = operation({
+  id: 'readReport',
+  tag: 'record',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/reports/{id}',
+  summary: 'A report’s text as received, its claims with their spans, and the events of these claims.',
+  params: idParams,
+  answer: reportViewSchema,
+})
+
+export const readOriginal = operation({
+  id: 'readOriginal',
+  tag: 'record',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/reports/{id}/original',
+  summary: 'The original’s bytes as received, to be saved, never shown.',
+  params: idParams,
+  media: 'application/octet-stream',
+})
+
+export const listClaims = operation({
+  id: 'listClaims',
+  tag: 'record',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/claims',
+  summary: 'Claims in the order of reports, then of their text.',
+  query: claimQuery,
+  answer: listing(claimSchema),
+})
+
+export const readFacets = operation({
+  id: 'readFacets',
+  tag: 'record',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/facets',
+  summary: 'What there is to filter by, with how many events carry it.',
+  answer: z.object({
+    types: many(z.object({ type: typeSchema, events: z.int() })),
+    parties: many(z.object({ id: z.string(), name: z.string(), events: z.int() })),
+  }),
+})
+
+export const readNames = operation({
+  id: 'readNames',
+  tag: 'record',
+  access: 'public',
+  method: 'get',
+  path: '/api/names',
+  summary: 'Arabic names of parties by their ids.',
+  answer: z.object({ parties: z.record(z.string(), z.string()).readonly() }),
+})
+
+export const search = operation({
+  id: 'search',
+  tag: 'record',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/search',
+  summary: 'One question to events, claims and reports at once.',
+  query: searchQuery,
+  answer: z.object({
+    events: listing(eventSchema),
+    claims: listing(claimSchema),
+    reports: listing(reportRowSchema),
+    unread: many(z.string()).openapi({ description: 'Fields whose value says nothing, taken as words.' }),
+  }),
+})
+
+export const listExports = operation({
+  id: 'listExports',
+  tag: 'record',
+  access: 'reviewer',
+  method: 'get',
+  path: '/api/exports',
+  summary: 'The formats that the record can be given out in.',
+  answer: z.object({
+    items: many(
+      z.object({
+        format: z.string(),
+        mediaType: z.string(),
+        extension: z.string(),
+        name: z.object({ ar: z.string(), en: z.string() }),
+        leavesOut: z.object({ ar: z.string(), en: z.string() }),
+      }),
+    ),
+  }),
+})
+
+export const runExport = operation({
+  id: 'runExport',
+  tag: 'record',
+  access: 'reviewer',
+  method: 'get',
+  path: '/api/exports/{id}',
+  summary:
+    'Events in a format, to be saved. Accepted ones unless `status` says otherwise. Written into the custody log.',
+  params: idParams,
+  query: exportQuery,
+  media: 'application/octet-stream',
+})
+
+export const recordOperations = {
+  listEvents,
+  readEvent,
+  similarEvents,
+  listReports,
+  readReport,
+  readOriginal,
+  listClaims,
+  readFacets,
+  readNames,
+  search,
+  listExports,
+  runExport,
+} as const

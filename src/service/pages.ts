@@ -1,0 +1,31 @@
+import type { Context, Hono } from 'hono'
+import { type Asset, shell } from './assets.ts'
+import { notFound } from './problems.ts'
+
+/** The page is one document; its script reads the rest of the address. Arabic is the language of the house. */
+export function addPages(app: Hono, assets: ReadonlyMap<string, Asset>): void {
+  const index = assets.get('index.html')
+  if (index === undefined) throw new Error('The page has no index.html')
+  const shells = { ar: shell(index, 'ar'), en: shell(index, 'en') }
+  app.get('/', (c) => c.redirect('/ar/'))
+  for (const lang of ['ar', 'en'] as const) {
+    app.get(`/${lang}`, (c) => c.redirect(`/${lang}/`))
+    app.get(`/${lang}/`, (c) => send(c, shells[lang]))
+    for (const view of ['events', 'reports']) {
+      app.get(`/${lang}/${view}`, (c) => send(c, shells[lang]))
+      app.get(`/${lang}/${view}/:id`, (c) => send(c, shells[lang]))
+    }
+  }
+  app.get('/assets/*', (c) => {
+    const asset = assets.get(c.req.path.slice('/assets/'.length))
+    if (asset === undefined) throw notFound(c.req.path)
+    return send(c, asset)
+  })
+}
+
+function send(c: Context, asset: Asset): Response {
+  c.header('Cache-Control', 'no-cache')
+  c.header('ETag', asset.etag)
+  if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304)
+  return c.body(asset.bytes, 200, { 'Content-Type': asset.mediaType })
+}
