@@ -18,7 +18,7 @@ type Given<O> = (ParamsOf<O> extends undefined ? unknown : { readonly params: Pa
   (QueryOf<O> extends undefined ? unknown : { readonly query?: Partial<QueryOf<O>> }) &
   (BodyOf<O> extends undefined ? unknown : { readonly body: BodyOf<O> }) &
   (O extends { readonly bytes: number } ? { readonly bytes: Bytes } : unknown) &
-  (O extends { readonly guarded: true } ? { readonly match: string } : unknown) & {
+  (O extends { readonly guarded: true } ? { readonly match: number } : unknown) & {
     readonly signal?: AbortSignal
   }
 
@@ -30,7 +30,7 @@ export type JsonOperation = {
   [Id in OperationId]: Operations[Id] extends { readonly media: string } ? never : Id
 }[OperationId]
 
-/** A failure that the service told of. `problem.ar` and `problem.en` say what, why and what to do; `problem.etag` is the present state (412). */
+/** A failure that the service told of. `problem.ar` and `problem.en` say what, why and what to do; `problem.now` is the present state (412). */
 export class ApiError extends Error {
   readonly problem: ProblemBody
   constructor(problem: ProblemBody) {
@@ -53,7 +53,7 @@ interface Loose {
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
   readonly bytes?: Bytes
-  readonly match?: string
+  readonly match?: number
   readonly signal?: AbortSignal
 }
 
@@ -79,7 +79,7 @@ export function makeClient(base = '', options: { fetch?: typeof fetch; token?: s
     const headers: Record<string, string> = { accept: 'application/json' }
     if (options.token !== undefined) headers.authorization = `Bearer ${options.token}`
     else if (method !== 'GET') headers['x-isnad-csrf'] = csrf ??= await freshCsrf()
-    if (input.match !== undefined) headers['if-match'] = input.match
+    if (input.match !== undefined) headers['if-match'] = `"${input.match}"`
     if (input.body !== undefined) headers['content-type'] = 'application/json'
     if (input.bytes !== undefined) headers['content-type'] = 'application/octet-stream'
     const answer = await reach(base + addressOf(id, input), {

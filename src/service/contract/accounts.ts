@@ -11,6 +11,7 @@ const login = z
   .string()
   .regex(/^[\p{L}\p{N}._@-]{2,64}$/u)
   .openapi({ description: 'Letters, digits and . _ @ -' })
+const loginParams = z.object({ login: z.string().min(1).max(64) })
 const name = z.string().trim().min(1).max(100)
 /** Length is what makes a password strong; anything else is the person's own choice. */
 const newPassword = z.string().min(12).max(200)
@@ -19,8 +20,7 @@ const code = z.string().regex(/^\d{6}$/)
 
 const userSchema = z
   .object({
-    id: z.string(),
-    login: z.string(),
+    login: z.string().openapi({ description: 'Never changes: it stands in the custody log.' }),
     name: z.string(),
     role: roleSchema,
     disabled: z.boolean(),
@@ -183,9 +183,9 @@ export const changeUser = operation({
   tag: 'accounts',
   access: 'owner',
   method: 'patch',
-  path: '/api/users/{id}',
+  path: '/api/users/{login}',
   summary: 'Changes a person’s name or role, or shuts them out. The last owner stays one.',
-  params: idParams,
+  params: loginParams,
   body: z.strictObject({
     name: name.optional(),
     role: roleSchema.optional(),
@@ -199,10 +199,10 @@ export const inviteAgain = operation({
   tag: 'accounts',
   access: 'owner',
   method: 'post',
-  path: '/api/users/{id}/invitation',
+  path: '/api/users/{login}/invitation',
   summary:
     'A new link for a person who lost the password; their sessions end and the second factor is taken off.',
-  params: idParams,
+  params: loginParams,
   status: 201,
   answer: invitationSchema,
 })
@@ -212,9 +212,9 @@ export const endSessions = operation({
   tag: 'accounts',
   access: 'owner',
   method: 'delete',
-  path: '/api/users/{id}/sessions',
+  path: '/api/users/{login}/sessions',
   summary: 'Signs a person out everywhere.',
-  params: idParams,
+  params: loginParams,
   status: 204,
 })
 
@@ -263,7 +263,7 @@ export const dropToken = operation({
 })
 
 const restrictionBody = z.strictObject({
-  readers: z.array(z.string().max(100)).max(200),
+  readers: z.array(z.string().max(64)).max(200).openapi({ description: 'Logins.' }),
   reason: z.string().trim().min(1).max(2000),
 })
 

@@ -29,7 +29,7 @@ export interface Operation {
   readonly answer?: z.ZodType
   /** Another media type than JSON. */
   readonly media?: string
-  /** Changes a thing that others may have changed meanwhile: wants `If-Match` with the `etag` that was shown. */
+  /** Changes a thing that others may have changed meanwhile: wants `If-Match` with the version that was seen. */
   readonly guarded?: true
 }
 
@@ -85,7 +85,7 @@ export function routeOf(it: Operation) {
     responses: {
       [it.status ?? 200]: { description: it.summary, ...content },
       ...(it.guarded === true
-        ? { 412: failure('Someone else changed it meanwhile; the problem carries the present `etag`.') }
+        ? { 412: failure('Someone else changed it meanwhile; the problem carries what stands there now.') }
         : {}),
       default: failure('What happened, where, why, and what to do now, in Arabic and in English.'),
     },

@@ -16,7 +16,10 @@ export const problemSchema = z
     code: z.string().openapi({ example: 'service.not-found' }),
     en: wording,
     ar: wording,
-    etag: z.string().optional().openapi({ description: 'With 412: the present state to decide anew on.' }),
+    now: z
+      .unknown()
+      .optional()
+      .openapi({ description: 'With 412: the event (or claim) as it stands now, to decide anew on.' }),
     retryAfter: z.int().optional().openapi({ description: 'With 429 and 503: seconds to wait.' }),
   })
   .openapi('Problem')

@@ -1,14 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { operation } from './operation.ts'
 import { claimQuery, eventQuery, exportQuery, idParams, reportQuery, searchQuery } from './query.ts'
-import { reviewSchema } from './review.ts'
+import { decisionRowSchema } from './review.ts'
 import {
-  claimSchema,
   eventSchema,
   listing,
   many,
   personSchema,
   reportRowSchema,
+  shownClaimSchema,
+  shownEventSchema,
   typeSchema,
 } from './shapes.ts'
 
@@ -16,22 +17,27 @@ import {
 
 export const eventViewSchema = z
   .object({
-    event: eventSchema,
-    claims: many(claimSchema),
+    event: shownEventSchema,
+    machine: eventSchema.openapi({ description: 'The machine’s event, without anybody’s decisions.' }),
+    claims: many(shownClaimSchema),
     reports: many(reportRowSchema),
     sentences: z
       .record(z.string(), z.string())
       .readonly()
       .openapi({ description: 'The sentence of each claim, by the claim’s id.' }),
-    review: reviewSchema,
-    etag: z.string().openapi({ description: 'Of this state: give it back as `If-Match` with a change.' }),
+    history: many(decisionRowSchema).openapi({ description: 'Decisions about it, oldest first.' }),
+    movedFrom: z
+      .string()
+      .optional()
+      .openapi({ description: 'The id asked for, where it now leads to this event (it was merged).' }),
+    etag: z.string(),
   })
   .openapi('EventView')
 
 export const reportViewSchema = z
   .object({
     report: reportRowSchema.extend({ text: z.string() }),
-    claims: many(claimSchema),
+    claims: many(shownClaimSchema),
     events: many(z.object({ id: z.string(), type: typeSchema, claims: many(z.string()) })),
     restricted: z
       .object({ readers: many(personSchema), reason: z.string() })
@@ -49,7 +55,7 @@ export const listEvents = operation({
   path: '/api/events',
   summary: 'Events. The public role sees accepted ones, without words of reports.',
   query: eventQuery,
-  answer: listing(eventSchema),
+  answer: listing(shownEventSchema),
 })
 
 export const readEvent = operation({
@@ -59,7 +65,7 @@ export const readEvent = operation({
   method: 'get',
   path: '/api/events/{id}',
   summary:
-    'An event, its claims, their sentences and reports. The id of a merged event leads on (307) to the event that holds it now.',
+    'An event, its claims, their sentences and reports. Asked by the id of a merged event, the one it became.',
   params: idParams,
   answer: eventViewSchema,
 })
@@ -120,7 +126,7 @@ export const listClaims = operation({
   path: '/api/claims',
   summary: 'Claims in the order of reports, then of their text.',
   query: claimQuery,
-  answer: listing(claimSchema),
+  answer: listing(shownClaimSchema),
 })
 
 export const readFacets = operation({
@@ -155,8 +161,8 @@ export const search = operation({
   summary: 'One question to events, claims and reports at once.',
   query: searchQuery,
   answer: z.object({
-    events: listing(eventSchema),
-    claims: listing(claimSchema),
+    events: listing(shownEventSchema),
+    claims: listing(shownClaimSchema),
     reports: listing(reportRowSchema),
     unread: many(z.string()).openapi({ description: 'Fields whose value says nothing, taken as words.' }),
   }),

@@ -1,224 +1,170 @@
 import { z } from '@hono/zod-openapi'
 import { operation } from './operation.ts'
-import { idParams, pageQuery } from './query.ts'
+import { idParams } from './query.ts'
 import {
   actorSchema,
   countSchema,
-  eventCountSchema,
-  eventSchema,
+  eventFields,
   linkSchema,
-  listing,
   many,
   modalitySchema,
-  personSchema,
   placeSchema,
-  quoteSchema,
+  shownClaimSchema,
+  shownEventSchema,
+  spanSchema,
   timeSchema,
   typeSchema,
 } from './shapes.ts'
 
-/** What people decide. A decision is never overwritten by reading or linking anew, and each can be undone. */
+/** What people decide. A decision is never overwritten by reading or linking anew, and each can be taken back. */
 
 const reason = z.string().trim().min(1).max(2000)
 const remark = z.string().trim().max(2000).optional()
+const id = z.string().min(1).max(300)
+const version = z.int().min(0)
 
-const editedSchema = z.object({ by: z.string(), at: z.string(), reason: z.string() })
+const kinds = [
+  'accept',
+  'reject',
+  'edit',
+  'assign',
+  'comment',
+  'merge',
+  'split',
+  'correct-claim',
+  'reject-claim',
+  'add-claim',
+  'undo',
+] as const
 
-/** What stands beside an event because of people. */
-export const reviewSchema = z
+const claimRefSchema = z.object({
+  report: z.string(),
+  start: z.int(),
+  end: z.int(),
+  type: typeSchema,
+  nth: z.int(),
+  added: z.int().optional(),
+})
+
+/** A decision as it is kept. */
+export const decisionRowSchema = z
   .object({
-    assignee: personSchema.nullable(),
-    /** The machine's reading, where a person changed it. */
-    machine: eventSchema.nullable(),
-    edited: z.record(z.string(), editedSchema).readonly(),
-    comments: z.int(),
+    seq: z.int().openapi({ description: 'Its id: taking it back names it.' }),
+    at: z.string(),
+    who: z.string(),
+    kind: z.enum(kinds),
+    event: z.string().nullable(),
+    report: z.string().nullable(),
+    body: z.object({
+      reason: z.string().optional(),
+      field: z.string().optional(),
+      value: z.unknown().optional(),
+      before: z.unknown().optional(),
+      to: z.string().nullable().optional(),
+      text: z.string().optional(),
+      from: z.string().optional(),
+      claims: many(claimRefSchema).optional(),
+      others: many(claimRefSchema).optional(),
+      claim: claimRefSchema.optional(),
+      fields: z.record(z.string(), z.unknown()).readonly().optional(),
+      after: z.unknown().optional(),
+    }),
+    undoes: z.int().optional(),
+    undoneBy: z.int().optional(),
   })
-  .openapi('Review')
+  .openapi('DecisionRow')
 
-/** A field of an event and its new value. */
-export const eventEditSchema = z
-  .discriminatedUnion('field', [
-    z.strictObject({ field: z.literal('type'), value: typeSchema, reason }),
-    z.strictObject({ field: z.literal('modality'), value: modalitySchema, reason }),
-    z.strictObject({ field: z.literal('time'), value: timeSchema.strict(), reason }),
-    z.strictObject({ field: z.literal('places'), value: z.array(placeSchema.strict()).max(50), reason }),
-    z.strictObject({ field: z.literal('agents'), value: z.array(actorSchema.strict()).max(50), reason }),
-    z.strictObject({ field: z.literal('targets'), value: z.array(actorSchema.strict()).max(50), reason }),
-    z.strictObject({ field: z.literal('counts'), value: z.array(eventCountSchema.strict()).max(50), reason }),
-  ])
-  .openapi('EventEdit')
-
-/** A field of a claim, with the words of the report that it stands on. */
-export const claimEditSchema = z
-  .discriminatedUnion('field', [
-    z.strictObject({ field: z.literal('type'), value: typeSchema, reason }),
-    z.strictObject({ field: z.literal('modality'), value: modalitySchema, reason }),
-    z.strictObject({ field: z.literal('trigger'), value: quoteSchema.strict(), reason }),
-    z.strictObject({ field: z.literal('time'), value: timeSchema.strict(), reason }),
-    z.strictObject({ field: z.literal('places'), value: z.array(placeSchema.strict()).max(50), reason }),
-    z.strictObject({ field: z.literal('agent'), value: z.array(actorSchema.strict()).max(50), reason }),
-    z.strictObject({ field: z.literal('target'), value: z.array(actorSchema.strict()).max(50), reason }),
-    z.strictObject({ field: z.literal('counts'), value: z.array(countSchema.strict()).max(50), reason }),
-    z.strictObject({ field: z.literal('chain'), value: z.array(linkSchema.strict()).max(20), reason }),
-  ])
-  .openapi('ClaimEdit')
-
-/** A claim that reading missed: the words it stands on and what they say. */
-export const newClaimSchema = z
-  .strictObject({
-    type: typeSchema,
-    modality: modalitySchema.optional(),
-    trigger: quoteSchema.strict(),
-    time: timeSchema.strict().optional(),
-    places: z.array(placeSchema.strict()).max(50).optional(),
-    agent: z.array(actorSchema.strict()).max(50).optional(),
-    target: z.array(actorSchema.strict()).max(50).optional(),
-    counts: z.array(countSchema.strict()).max(50).optional(),
-    chain: z.array(linkSchema.strict()).max(20).optional(),
-    reason,
-  })
-  .openapi('NewClaim')
-
-/** What a decision did: its id undoes it, and the events are as they stand now. */
 export const decidedSchema = z
   .object({
-    decision: z.string(),
-    events: many(z.object({ id: z.string(), etag: z.string() })),
+    decision: decisionRowSchema,
+    events: many(shownEventSchema).openapi({ description: 'Every event that changed, as it is now.' }),
+    moved: many(z.object({ from: z.string(), into: z.string().optional() })).openapi({
+      description: 'Ids that are no more, and the event each lives on in.',
+    }),
+    claim: shownClaimSchema.optional(),
   })
   .openapi('Decided')
 
-export const decisionSchema = z
-  .object({
-    id: z.string(),
-    at: z.string(),
-    by: personSchema,
-    action: z.enum(['accept', 'reject', 'edit', 'merge', 'split', 'assign', 'add', 'undo']),
-    subject: z.string(),
-    field: z.string().optional(),
-    before: z.unknown().optional(),
-    after: z.unknown().optional(),
-    reason: z.string().optional(),
-    /** The decision that took this one back. */
-    undoneBy: z.string().optional(),
-  })
-  .openapi('Decision')
+const edits = (Object.keys(eventFields) as (keyof typeof eventFields)[]).map((field) =>
+  z.strictObject({ kind: z.literal('edit'), field: z.literal(field), value: eventFields[field], reason }),
+)
+type Edit = {
+  [F in keyof typeof eventFields]: {
+    kind: 'edit'
+    field: F
+    value: z.output<(typeof eventFields)[F]>
+    reason: string
+  }
+}[keyof typeof eventFields]
+/** Seven shapes, one a field; a union built from a list has no type that the checker can find by itself. */
+const editSchema = z.discriminatedUnion('field', edits as never) as unknown as z.ZodType<Edit>
 
-/** A decision on one event: what they all share. */
-const onEvent = {
-  tag: 'review',
-  access: 'reviewer',
-  method: 'post',
-  params: idParams,
-  answer: decidedSchema,
+export const eventDecisionSchema = z
+  .union([
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('accept'), reason: remark }),
+      z.strictObject({ kind: z.literal('reject'), reason }),
+      z.strictObject({
+        kind: z.literal('assign'),
+        to: z.string().max(100).nullable().openapi({ description: 'A login; null gives it to nobody.' }),
+      }),
+      z.strictObject({ kind: z.literal('comment'), text: z.string().trim().min(1).max(5000) }),
+      z
+        .strictObject({ kind: z.literal('merge'), from: id, fromVersion: version, reason: remark })
+        .openapi({ description: '`from` becomes part of this event.' }),
+      z
+        .strictObject({ kind: z.literal('split'), claims: z.array(id).min(1).max(500), reason: remark })
+        .openapi({ description: 'The claims named leave this event and are one of their own.' }),
+    ]),
+    editSchema,
+  ])
+  .openapi('EventDecision')
+
+const claimFields = {
+  type: typeSchema.optional(),
+  modality: modalitySchema.optional(),
+  trigger: spanSchema
+    .optional()
+    .openapi({ description: 'The words chosen; the quote is taken from the text.' }),
+  sentence: spanSchema.optional(),
+  time: timeSchema.optional(),
+  places: z.array(placeSchema).max(50).optional(),
+  agent: z.array(actorSchema).max(50).optional(),
+  target: z.array(actorSchema).max(50).optional(),
+  counts: z.array(countSchema).max(50).optional(),
+  chain: z.array(linkSchema).max(20).optional(),
 } as const
 
-export const acceptEvent = operation({
-  ...onEvent,
-  id: 'acceptEvent',
-  path: '/api/events/{id}/accept',
-  summary: 'Accepts an event as it stands.',
-  body: z.strictObject({ reason: remark }),
-  guarded: true,
-})
-export const rejectEvent = operation({
-  ...onEvent,
-  id: 'rejectEvent',
-  path: '/api/events/{id}/reject',
-  summary: 'Rejects an event.',
-  body: z.strictObject({ reason }),
-  guarded: true,
-})
-export const editEvent = operation({
-  ...onEvent,
-  id: 'editEvent',
-  path: '/api/events/{id}/edit',
-  summary: 'Gives a field another value; the machine’s stays beside it.',
-  body: eventEditSchema,
-  guarded: true,
-})
-export const splitEvent = operation({
-  ...onEvent,
-  id: 'splitEvent',
-  path: '/api/events/{id}/split',
-  summary: 'Takes claims out of an event into one of their own.',
-  body: z.strictObject({ claims: z.array(z.string().max(300)).min(1).max(500), reason }),
-  guarded: true,
-})
-export const assignEvent = operation({
-  ...onEvent,
-  id: 'assignEvent',
-  path: '/api/events/{id}/assign',
-  summary: 'Gives an event to a person to look at, or to nobody.',
-  body: z.strictObject({ to: z.string().max(100).nullable() }),
-})
+export const claimDecisionSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('correct-claim'), fields: z.strictObject(claimFields), reason }),
+    z.strictObject({ kind: z.literal('reject-claim'), reason }),
+  ])
+  .openapi('ClaimDecision')
 
-const stand = z.strictObject({ id: z.string().max(300), etag: z.string().max(200) })
-export const mergeEvents = operation({
-  id: 'mergeEvents',
+export const decideEvent = operation({
+  id: 'decideEvent',
   tag: 'review',
   access: 'reviewer',
   method: 'post',
-  path: '/api/merges',
-  summary: 'Makes several events one. All or none: 412 when one of them was changed meanwhile.',
-  body: z.strictObject({ events: z.array(stand).min(2).max(50), reason }),
-  answer: decidedSchema,
-})
-
-export const decideMany = operation({
-  id: 'decideMany',
-  tag: 'review',
-  access: 'reviewer',
-  method: 'post',
-  path: '/api/decisions',
-  summary: 'One decision on many events, each on its own: what was changed meanwhile is told and left.',
-  body: z.discriminatedUnion('action', [
-    z.strictObject({ action: z.literal('accept'), events: z.array(stand).min(1).max(500), reason: remark }),
-    z.strictObject({ action: z.literal('reject'), events: z.array(stand).min(1).max(500), reason }),
-    z.strictObject({
-      action: z.literal('assign'),
-      events: z.array(stand).min(1).max(500),
-      to: z.string().max(100).nullable(),
-    }),
-  ]),
-  answer: z.object({
-    done: many(decidedSchema),
-    refused: many(z.object({ id: z.string(), code: z.string(), etag: z.string().optional() })),
-  }),
-})
-
-export const undoDecision = operation({
-  id: 'undoDecision',
-  tag: 'review',
-  access: 'reviewer',
-  method: 'post',
-  path: '/api/decisions/{id}/undo',
+  path: '/api/events/{id}/decisions',
   summary:
-    'Takes a decision back: one’s own, an editor anyone’s. Refused (409) when a later one rests on it.',
+    'Accepts, rejects, edits a field, assigns, comments, merges or splits. `If-Match` is the version seen; a comment needs none.',
   params: idParams,
-  body: z.strictObject({ reason: remark }),
+  body: eventDecisionSchema,
   answer: decidedSchema,
+  guarded: true,
 })
 
-export const readHistory = operation({
-  id: 'readHistory',
-  tag: 'review',
-  access: 'viewer',
-  method: 'get',
-  path: '/api/events/{id}/history',
-  summary: 'Every decision on an event, last first.',
-  params: idParams,
-  answer: z.object({ items: many(decisionSchema) }),
-})
-
-export const editClaim = operation({
-  id: 'editClaim',
+export const decideClaim = operation({
+  id: 'decideClaim',
   tag: 'review',
   access: 'reviewer',
   method: 'post',
-  path: '/api/claims/{id}/edit',
-  summary: 'Corrects a field of a claim, its words with it. `If-Match` is the etag of its report.',
+  path: '/api/claims/{id}/decisions',
+  summary: 'Corrects fields of a claim with the words they stand on, or rejects the claim.',
   params: idParams,
-  body: claimEditSchema,
+  body: claimDecisionSchema,
   answer: decidedSchema,
   guarded: true,
 })
@@ -229,54 +175,84 @@ export const addClaim = operation({
   access: 'reviewer',
   method: 'post',
   path: '/api/reports/{id}/claims',
-  summary:
-    'Adds a claim that reading missed, by the words it stands on; it becomes an event of its own until it is merged.',
+  summary: 'Adds a claim that reading missed, by the words it stands on.',
   params: idParams,
-  body: newClaimSchema,
-  answer: decidedSchema.extend({ claim: z.string() }),
+  body: z
+    .strictObject({
+      fields: z.strictObject({ ...claimFields, type: typeSchema, trigger: spanSchema }),
+      reason: remark,
+    })
+    .openapi('NewClaim'),
+  status: 201,
+  answer: decidedSchema,
 })
 
-const commentSchema = z
-  .object({ id: z.string(), at: z.string(), by: personSchema, text: z.string() })
-  .openapi('Comment')
+const stand = z.strictObject({ id, version })
 
-export const listComments = operation({
-  id: 'listComments',
-  tag: 'review',
-  access: 'viewer',
-  method: 'get',
-  path: '/api/events/{id}/comments',
-  summary: 'Comments on an event, first first.',
-  params: idParams,
-  query: pageQuery,
-  answer: listing(commentSchema),
-})
-
-export const addComment = operation({
-  id: 'addComment',
+export const decideMany = operation({
+  id: 'decideMany',
   tag: 'review',
   access: 'reviewer',
   method: 'post',
-  path: '/api/events/{id}/comments',
-  summary: 'Comments on an event.',
+  path: '/api/decisions',
+  summary: 'One decision on many events, each on its own: one that was changed meanwhile is told and left.',
+  body: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('accept'), events: z.array(stand).min(1).max(500), reason: remark }),
+    z.strictObject({ kind: z.literal('reject'), events: z.array(stand).min(1).max(500), reason }),
+    z.strictObject({
+      kind: z.literal('assign'),
+      events: z.array(stand).min(1).max(500),
+      to: z.string().max(100).nullable(),
+    }),
+  ]),
+  answer: z.object({
+    done: many(decidedSchema),
+    refused: many(z.object({ id: z.string(), code: z.string(), now: shownEventSchema.optional() })),
+  }),
+})
+
+export const undoDecision = operation({
+  id: 'undoDecision',
+  tag: 'review',
+  access: 'reviewer',
+  method: 'post',
+  path: '/api/decisions/{seq}/undo',
+  summary:
+    'Takes a decision back: one’s own, an editor anyone’s. `If-Match` is the version of the event (or claim) it was about.',
+  params: z.object({ seq: z.string().regex(/^\d{1,12}$/) }),
+  body: z.strictObject({ reason: remark }),
+  answer: decidedSchema,
+  guarded: true,
+})
+
+export const readEventHistory = operation({
+  id: 'readEventHistory',
+  tag: 'review',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/events/{id}/history',
+  summary: 'Every decision about an event and those it absorbed, oldest first.',
   params: idParams,
-  body: z.strictObject({ text: z.string().trim().min(1).max(5000) }),
-  status: 201,
-  answer: commentSchema,
+  answer: z.object({ items: many(decisionRowSchema) }),
+})
+
+export const readReportHistory = operation({
+  id: 'readReportHistory',
+  tag: 'review',
+  access: 'viewer',
+  method: 'get',
+  path: '/api/reports/{id}/history',
+  summary: 'Every decision about the claims of a report, oldest first.',
+  params: idParams,
+  answer: z.object({ items: many(decisionRowSchema) }),
 })
 
 export const reviewOperations = {
-  acceptEvent,
-  rejectEvent,
-  editEvent,
-  splitEvent,
-  assignEvent,
-  mergeEvents,
+  decideEvent,
+  decideClaim,
+  addClaim,
   decideMany,
   undoDecision,
-  readHistory,
-  editClaim,
-  addClaim,
-  listComments,
-  addComment,
+  readEventHistory,
+  readReportHistory,
 } as const

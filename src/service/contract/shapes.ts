@@ -9,6 +9,7 @@ import {
   sourceKinds,
   timePrecisions,
 } from '../../ontology.ts'
+import type { Step } from '../../reading/claim.ts'
 
 /** Reports, claims and events as the record gives them: see `src/reading/claim.ts` and `src/linking/event.ts`. */
 
@@ -84,24 +85,27 @@ export const linkSchema = z
   })
   .openapi('ChainLink')
 
-export const stepSchema: z.ZodType<Step> = z
+export interface ShownStep {
+  readonly rule: Step['rule']
+  readonly quote: string
+  readonly about?: string | undefined
+  readonly parts: readonly ShownStep[]
+}
+export const stepSchema: z.ZodType<ShownStep> = z
   .object({
-    rule: z.string(),
+    /** The rules are many and grow; all are on docs/rules.md. */
+    rule: z.string() as unknown as z.ZodType<Step['rule']>,
     quote: z.string(),
+    about: z.string().optional(),
     get parts() {
       return z.array(stepSchema).readonly()
     },
   })
   .openapi('Step')
-interface Step {
-  readonly rule: string
-  readonly quote: string
-  readonly parts: readonly Step[]
-}
 
 const noteSchema = z
   .object({
-    code: z.templateLiteral([z.string(), '.', z.string()]).openapi({ type: 'string' }),
+    code: z.string(),
     quote: z.string(),
     why: z.string(),
     next: z.string(),
@@ -188,6 +192,69 @@ export const eventSchema = z
   })
   .openapi('Event')
 
+/** What people decide about, a field at a time; everything else follows from the claims. */
+export const eventFields = {
+  type: typeSchema,
+  modality: modalitySchema,
+  time: timeSchema,
+  places: many(placeSchema),
+  agents: many(actorSchema),
+  targets: many(actorSchema),
+  counts: many(eventCountSchema),
+} as const
+
+const stamp = { who: z.string(), at: z.string(), decision: z.int() }
+
+const fieldValue = z.union(Object.values(eventFields))
+
+/** What people decided about an event. */
+export const reviewSchema = z
+  .object({
+    by: z
+      .object({ ...stamp, reason: z.string().optional() })
+      .optional()
+      .openapi({ description: 'Who accepted or rejected it.' }),
+    assignee: z.string().optional(),
+    edits: many(
+      z.object({
+        ...stamp,
+        field: z.enum(Object.keys(eventFields) as (keyof typeof eventFields)[]),
+        value: fieldValue,
+        machine: fieldValue,
+        reason: z.string(),
+      }),
+    ).openapi({ description: 'Fields set by a person, with the machine’s reading of today beside them.' }),
+    comments: z.int(),
+    changed: z
+      .boolean()
+      .openapi({ description: 'Its claims are others than those it was accepted or rejected for.' }),
+  })
+  .openapi('Review')
+
+/** An event as people see it: the machine's with their decisions laid over it. */
+export const shownEventSchema = eventSchema
+  .extend({
+    version: z.int().openapi({ description: 'A decision names it: `If-Match: "version"`.' }),
+    review: reviewSchema.optional(),
+  })
+  .openapi('ShownEvent')
+
+/** A claim as people see it. */
+export const shownClaimSchema = claimSchema
+  .extend({
+    review: z
+      .object({
+        ...stamp,
+        how: z.enum(['corrected', 'rejected', 'added']),
+        machine: claimSchema.optional(),
+        reason: z.string().optional(),
+      })
+      .optional(),
+  })
+  .openapi('ShownClaim', {
+    description: 'A decision about it names `review.decision` (0 where nobody touched it) as `If-Match`.',
+  })
+
 export const reportRowSchema = z
   .object({
     id: z.string(),
@@ -207,5 +274,5 @@ export const reportRowSchema = z
   })
   .openapi('ReportRow')
 
-/** A person as others see them. */
+/** A person as others see them; `id` is the login, which never changes and stands in the custody log. */
 export const personSchema = z.object({ id: z.string(), name: z.string() }).openapi('Person')

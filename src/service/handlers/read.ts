@@ -11,13 +11,14 @@ export function readHandlers(store: Store, names: Names) {
   return {
     async listEvents({ query }) {
       const { limit, cursor, sort, ...rest } = query
-      return store.events(filterOf(rest), given({ limit, cursor, sort }))
+      const list = await store.events(filterOf(rest), given({ limit, cursor, sort }))
+      return { ...list, items: list.items.map((event) => ({ ...event, version: 0 })) }
     },
     async readEvent({ params, c }) {
       const view = await store.event(params.id)
       if (view === undefined) throw notFound(c.req.path)
-      const review = { assignee: null, machine: null, edited: {}, comments: 0 }
-      return { ...view, review, etag: etagOf(view.event) }
+      const event = { ...view.event, version: 0 }
+      return { ...view, event, machine: view.event, history: [], etag: etagOf(view.event) }
     },
     async listReports({ query }) {
       const { limit, cursor, ...filter } = query
