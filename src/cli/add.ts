@@ -15,14 +15,14 @@ export const verb: Verb = {
 
   async run(context, command) {
     const sources = sourcesOf(command)
-    const { addReports, linkRecord } = await import('./adding.ts')
+    const { addReports } = await import('./adding.ts')
     await withRecord(command, { create: true }, async (store) => {
       const by = await byNow('add')
       const { added, known, claims } = await addReports(context, store, sources, by)
-      const totals = added > 0 ? await linkRecord(store, by) : (await store.totals()).events
+      const { events } = await store.totals()
       context.note(
-        `${added} reports added with ${claims} claims; ${known} were known already. The record ${recordFolder(command)} now tells of ${totals} events.`,
-        `أُضيف ${added} تقريرًا فيها ${claims} ادعاءً؛ و${known} معروفة من قبل. في السجل ${recordFolder(command)} الآن ${totals} حدثًا.`,
+        `${added} reports added with ${claims} claims; ${known} were known already. The record ${recordFolder(command)} now tells of ${events} events.`,
+        `أُضيف ${added} تقريرًا فيها ${claims} ادعاءً؛ و${known} معروفة من قبل. في السجل ${recordFolder(command)} الآن ${events} حدثًا.`,
       )
     })
   },

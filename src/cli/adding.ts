@@ -2,7 +2,6 @@ import type { Sources } from '../intake/files.ts'
 import { sizeOf, takeFiles } from '../intake/files.ts'
 import type { Original } from '../intake/taken.ts'
 import { loadKnowledge } from '../knowledge/load.ts'
-import { link } from '../linking/link.ts'
 import { Problem } from '../problem.ts'
 import type { Claim, Report } from '../reading/claim.ts'
 import { read } from '../reading/read.ts'
@@ -27,7 +26,10 @@ interface Entry {
   readonly where: string
 }
 
-/** Takes reports in, reads them, and puts them into the record with their claims, a batch at a time. */
+/**
+ * Takes reports in, reads them, puts them into the record with their claims and links them, a batch at a time: what was
+ * added before an interruption is there, linked. An interrupted linking is made up for at the next addition.
+ */
 export async function addReports(context: Context, store: Store, sources: Sources, by: By): Promise<Added> {
   const knowledge = await loadKnowledge()
   const progress = new Progress(process.stderr.isTTY ? await sizeOf(sources) : 0, 'reports')
@@ -44,6 +46,7 @@ export async function addReports(context: Context, store: Store, sources: Source
       } else if (result.outcome === 'known') sum.known++
       else context.tell({ problem: differs(entry, result), grave: true })
     }
+    if (results.some((result) => result.outcome === 'added')) await store.relink(by)
     batch = []
     units = 0
   }
@@ -58,19 +61,9 @@ export async function addReports(context: Context, store: Store, sources: Source
     if (batch.length >= batchSize || units >= batchUnits) await put()
   }
   if (batch.length > 0) await put()
+  if (sum.added === 0) await store.relink(by)
   progress.clear()
   return sum
-}
-
-/** Links everything in the record anew. What a person decided is kept by the record, not by this. */
-export async function linkRecord(store: Store, by: By): Promise<number> {
-  const reports: Report[] = []
-  const claims: Claim[] = []
-  for await (const report of store.eachReport()) reports.push(report)
-  for await (const claim of store.eachClaim()) claims.push(claim)
-  const events = link(claims, reports)
-  await store.replaceEvents(events, by)
-  return events.length
 }
 
 const kept = (report: Report, original: Original): NewReport => ({

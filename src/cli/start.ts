@@ -27,7 +27,7 @@ export const verb: Verb = {
   async run(context, command) {
     const options = command.opts<{ record?: string; serve: boolean }>()
     const folder = options.record ?? (await mkdtemp(join(tmpdir(), 'isnad-start-')))
-    const [{ openRecord }, { addReports, linkRecord }, { eventLines }] = await Promise.all([
+    const [{ openRecord }, { addReports }, { eventLines }] = await Promise.all([
       import('../record/index.ts'),
       import('./adding.ts'),
       import('./show/events.ts'),
@@ -36,7 +36,6 @@ export const verb: Verb = {
     try {
       const by = await byNow('start')
       const { added, claims } = await addReports(context, store, { paths: [], rowFiles: [samples] }, by)
-      await linkRecord(store, by)
       const events: Event[] = []
       for await (const event of everyItem((page) => store.events({}, { ...page, sort: 'oldest' }), 500))
         events.push(event)

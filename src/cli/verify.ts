@@ -32,12 +32,14 @@ export const verb: Verb = {
 const faultProblem = (fault: Fault, folder: string): Problem => {
   const subject =
     'seq' in fault
-      ? `log row ${fault.seq}`
+      ? `${fault.kind} ${fault.seq}`
       : 'sha256' in fault
         ? fault.sha256
         : 'id' in fault
           ? fault.id
-          : fault.report
+          : 'report' in fault
+            ? fault.report
+            : fault.kind
   const where = `${folder}: ${subject}`
   return new Problem(`record.fault-${fault.kind}`, {
     en: {

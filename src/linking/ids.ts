@@ -14,12 +14,14 @@ export interface KnownEvent {
  * Rejections are by the ids that people know, so they are laid on here, after the ids.
  *
  * @param rejected ids of events that a person rejected
+ * @param held ids of events that people decided about: theirs outlive the others, however few their claims
  * @returns the events, and known ids that live on inside another event (a person's links to them still lead somewhere)
  */
 export function keepIds(
   events: readonly Event[],
   known: readonly KnownEvent[],
   rejected: ReadonlySet<string> = new Set(),
+  held: ReadonlySet<string> = new Set(),
 ): {
   readonly events: Event[]
   readonly merged: readonly { readonly from: string; readonly into: string }[]
@@ -34,7 +36,14 @@ export function keepIds(
     }
     for (const [id, share] of shares) wishes.push({ at, id, share })
   })
-  wishes.sort((a, b) => b.share - a.share || byText(a.id, b.id) || byText(events[a.at]!.id, events[b.at]!.id))
+  const weight = (id: string): number => (held.has(id) ? 1 : 0)
+  wishes.sort(
+    (a, b) =>
+      weight(b.id) - weight(a.id) ||
+      b.share - a.share ||
+      byText(a.id, b.id) ||
+      byText(events[a.at]!.id, events[b.at]!.id),
+  )
   const given = new Map<number, string>()
   const taken = new Set<string>()
   for (const { at, id } of wishes) {

@@ -120,6 +120,12 @@ export class Linker {
     return { put: put.sort(byDay), gone }
   }
 
+  /** Takes all that was added so far as known to the caller: `changes()` tells of what comes after. Works nothing out. */
+  settle(): void {
+    this.#touched = new Set()
+    this.#gone = []
+  }
+
   #enter(traits: Traits): number {
     const n = this.#traits.length
     this.#traits.push(traits)

@@ -1,29 +1,36 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Event } from '../linking/event.ts'
 import type { EventType } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
+import { Linking } from './linked.ts'
 import {
   claimConditions,
   eventConditions,
   eventPage,
   limitOf,
+  liveClaim,
   readCursor,
   reportConditions,
   writeCursor,
 } from './list.ts'
 import { addToLog, logRows } from './log.ts'
 import type { Originals } from './originals.ts'
-import { asReport, asReportRow } from './rows.ts'
+import { asShownClaim, takeDecision } from './review/decide.ts'
+import { eventDecisions, reportDecisions } from './review/rows.ts'
+import { asReport, asReportRow, chunks } from './rows.ts'
 import type * as S from './store.ts'
 import type { Tables } from './tables.ts'
 import { facets, totals } from './totals.ts'
 import { verify } from './verify.ts'
-import { putEvents, putOne, setClaims } from './write.ts'
+import { putOne, restrict } from './write.ts'
+import { setClaims } from './write-claims.ts'
+import { asShown, putEvents } from './write-events.ts'
 
 /** The record over any database that Kysely speaks to. What differs between databases stands in their folders. */
 export class KyselyStore implements S.Store {
   readonly #db: Kysely<Tables>
   readonly #originals: Originals
+  readonly #linking = new Linking()
 
   constructor(db: Kysely<Tables>, originals: Originals) {
     this.#db = db
@@ -31,18 +38,18 @@ export class KyselyStore implements S.Store {
   }
 
   async putReport(report: S.NewReport, by: S.By): Promise<S.PutResult> {
-    return this.#db.transaction().execute((db) => putOne(db, this.#originals, report, by))
+    return this.#write((db) => putOne(db, this.#originals, report, by))
   }
 
   async putClaims(report: string, claims: readonly Claim[], by: S.By): Promise<void> {
-    await this.#db.transaction().execute((db) => setClaims(db, report, claims, by))
+    await this.#write((db) => setClaims(db, report, claims, by))
   }
 
   async putAll(
     entries: readonly { readonly report: S.NewReport; readonly claims: readonly Claim[] }[],
     by: S.By,
   ): Promise<readonly S.PutResult[]> {
-    return this.#db.transaction().execute(async (db) => {
+    return this.#write(async (db) => {
       const results: S.PutResult[] = []
       for (const { report, claims } of entries) {
         const result = await putOne(db, this.#originals, report, by)
@@ -54,32 +61,54 @@ export class KyselyStore implements S.Store {
   }
 
   async replaceEvents(events: readonly Event[], by: S.By): Promise<void> {
-    await this.#db.transaction().execute((db) => putEvents(db, events, by))
+    await this.#write((db) => putEvents(db, events, by))
+  }
+
+  async decide(decision: S.Decision, by: S.By): Promise<S.Decided> {
+    return this.#linked((db) => takeDecision(db, this.#linking, decision, by))
+  }
+  async relink(by: S.By, options: { readonly all?: boolean } = {}): Promise<S.Relinked> {
+    if (options.all !== true && (await this.#linking.idle(this.#db))) return { put: [], moved: [] }
+    return this.#linked((db) => this.#linking.relink(db, by, options))
+  }
+  async restrict(report: string, restricted: boolean, by: S.By): Promise<void> {
+    await this.#write((db) => restrict(db, report, restricted, by))
+  }
+  async history(
+    of: { readonly event: string } | { readonly report: string },
+  ): Promise<readonly S.DecisionRow[]> {
+    if ('report' in of) return reportDecisions(this.#db, of.report)
+    const id = (await this.#movedTo(of.event)) ?? of.event
+    return (await eventDecisions(this.#db, [id])).get(id) ?? []
   }
 
   async events(
     filter: S.EventFilter = {},
     page: S.PageRequest & { readonly sort?: S.EventSort } = {},
-  ): Promise<S.Listing<Event>> {
+  ): Promise<S.Listing<S.ShownEvent>> {
     const sort = page.sort ?? 'newest'
     const matching = this.#db.selectFrom('event').where((eb) => eb.and(eventConditions(filter)))
-    const rows = await eventPage(matching.select(['event.id', 'event.body']), sort, page).execute()
+    const rows = await eventPage(
+      matching.select(['event.id', 'event.body', 'event.shown', 'event.version']),
+      sort,
+      page,
+    ).execute()
     const { total } = await matching
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
     const items = rows.slice(0, limitOf(page))
     const last = rows.length > items.length ? items.at(-1) : undefined
     return {
-      items: items.map((row) => JSON.parse(row.body) as Event),
+      items: items.map(asShown),
       total: Number(total),
       next: last === undefined ? null : writeCursor(sort, last.place, last.id),
     }
   }
 
-  async claims(filter: S.Filter = {}, page: S.PageRequest = {}): Promise<S.Listing<Claim>> {
+  async claims(filter: S.Filter = {}, page: S.PageRequest = {}): Promise<S.Listing<S.ShownClaim>> {
     const matching = this.#db.selectFrom('claim').where((eb) => eb.and(claimConditions(filter)))
     let query = matching
-      .select(['claim.seq', 'claim.body'])
+      .select(['claim.seq', 'claim.body', 'claim.machine', 'claim.review', 'claim.how'])
       .orderBy('claim.seq')
       .limit(limitOf(page) + 1)
     if (page.cursor !== undefined)
@@ -91,7 +120,7 @@ export class KyselyStore implements S.Store {
     const items = rows.slice(0, limitOf(page))
     const last = rows.length > items.length ? items.at(-1) : undefined
     return {
-      items: items.map((row) => JSON.parse(row.body) as Claim),
+      items: items.map(asShownClaim),
       total: Number(total),
       next: last === undefined ? null : writeCursor('claims', last.seq),
     }
@@ -121,9 +150,17 @@ export class KyselyStore implements S.Store {
   }
 
   async event(id: string): Promise<S.EventView | undefined> {
-    const row = await this.#db.selectFrom('event').select('body').where('id', '=', id).executeTakeFirst()
-    if (row === undefined) return undefined
-    const event = JSON.parse(row.body) as Event
+    const row = await this.#db
+      .selectFrom('event')
+      .select(['body', 'shown', 'version'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (row === undefined) {
+      const into = await this.#movedTo(id)
+      const view = into === undefined ? undefined : await this.event(into)
+      return view === undefined ? undefined : { ...view, movedFrom: id }
+    }
+    const event = asShown(row)
     const claims = await this.#claimsById(event.claims.map((claim) => claim.id))
     const order = new Map(event.claims.map((claim, i) => [claim.id, i]))
     claims.sort((a, b) => order.get(a.id)! - order.get(b.id)!)
@@ -142,7 +179,14 @@ export class KyselyStore implements S.Store {
       claim.id,
       texts.get(claim.report)?.slice(claim.sentence.start, claim.sentence.end) ?? '',
     ])
-    return { event, claims, reports, sentences: Object.fromEntries(sentences) }
+    return {
+      event,
+      machine: JSON.parse(row.body) as Event,
+      history: await this.history({ event: id }),
+      claims,
+      reports,
+      sentences: Object.fromEntries(sentences),
+    }
   }
 
   async report(id: string): Promise<S.ReportView | undefined> {
@@ -150,7 +194,7 @@ export class KyselyStore implements S.Store {
     if (row === undefined) return undefined
     const claims = await this.#db
       .selectFrom('claim')
-      .select('body')
+      .select(['body', 'machine', 'review', 'how'])
       .where('report_id', '=', id)
       .orderBy('seq')
       .execute()
@@ -164,7 +208,10 @@ export class KyselyStore implements S.Store {
     const events = Map.groupBy(links, (link) => link.id)
     return {
       report: { ...asReportRow(row), text: row.text },
-      claims: claims.map(({ body }) => JSON.parse(body) as Claim),
+      claims: claims
+        .filter((row) => row.how !== 'doubled')
+        .map(asShownClaim)
+        .sort((a, b) => a.trigger.start - b.trigger.start),
       events: [...events].map(([event, of]) => ({
         id: event,
         type: of[0]!.type as EventType,
@@ -206,6 +253,7 @@ export class KyselyStore implements S.Store {
         .selectFrom('claim')
         .select(['seq', 'body'])
         .where('seq', '>', after)
+        .where(liveClaim)
         .orderBy('seq')
         .limit(500)
         .execute()
@@ -216,13 +264,13 @@ export class KyselyStore implements S.Store {
   }
 
   async appendLog(entry: S.LogEntry, by: S.By): Promise<S.LogRow> {
-    return this.#db.transaction().execute((db) => addToLog(db, entry, by))
+    return this.#write((db) => addToLog(db, entry, by))
   }
   async log(after = 0, limit = 1000): Promise<readonly S.LogRow[]> {
     return logRows(this.#db, after, limit)
   }
   async verify(): Promise<S.Verdict> {
-    return verify(this.#db, this.#originals)
+    return this.#read((db) => verify(db, this.#originals))
   }
   async close(): Promise<void> {
     await this.#db.destroy()
@@ -244,6 +292,7 @@ export class KyselyStore implements S.Store {
         'report.retrieved',
         'report.added_at',
         'report.added_by',
+        'report.restricted',
         'original.bytes',
         'original.media_type',
       ])
@@ -252,6 +301,7 @@ export class KyselyStore implements S.Store {
         eb
           .selectFrom('claim')
           .whereRef('claim.report_id', '=', 'report.id')
+          .where(liveClaim)
           .select((inner) => inner.fn.countAll<number>().as('n'))
           .$asScalar()
           .$notNull()
@@ -259,17 +309,51 @@ export class KyselyStore implements S.Store {
       )
   }
 
-  async #claimsById(ids: readonly string[]): Promise<Claim[]> {
-    const claims: Claim[] = []
+  async #claimsById(ids: readonly string[]): Promise<S.ShownClaim[]> {
+    const claims: S.ShownClaim[] = []
     for (const some of chunks(ids)) {
-      const rows = await this.#db.selectFrom('claim').select('body').where('id', 'in', some).execute()
-      for (const row of rows) claims.push(JSON.parse(row.body) as Claim)
+      const rows = await this.#db
+        .selectFrom('claim')
+        .select(['body', 'machine', 'review', 'how'])
+        .where('id', 'in', some)
+        .execute()
+      claims.push(...rows.map(asShownClaim))
     }
     return claims
   }
-}
 
-/** Databases bound the number of parameters of one query. */
-function* chunks<T>(all: readonly T[], size = 500): Iterable<T[]> {
-  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size)
+  /** The event that an id which is no more leads to. */
+  async #movedTo(id: string): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom('moved')
+      .select('into_id')
+      .where('from_id', '=', id)
+      .executeTakeFirst()
+    return row?.into_id
+  }
+
+  /** Reads what the record was at one moment, while others go on writing. */
+  async #read<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#db
+      .transaction()
+      .setAccessMode('read only')
+      .setIsolationLevel('repeatable read')
+      .execute(work)
+  }
+
+  /** A change: one transaction, and one at a time in the whole record, as the log's chain wants it. */
+  async #write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(work)
+  }
+
+  /** A change that links. Where it fails, the Linker knows of things that were not written. */
+  async #linked<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    await this.#linking.warm(this.#db)
+    try {
+      return await this.#write(work)
+    } catch (error) {
+      this.#linking.drop()
+      throw error
+    }
+  }
 }

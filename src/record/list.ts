@@ -41,6 +41,9 @@ function hasKey(kind: Kind, facet: 'party' | 'place' | 'source', wanted: string,
   )
 }
 
+/** Claims that count: not rejected by a person, and not said by a person's claim already. */
+export const liveClaim = sql<SqlBool>`(claim.how is null or claim.how in ('corrected', 'added'))`
+
 /** What events and claims are filtered by alike. */
 function common(kind: Kind, filter: Filter): Condition[] {
   const eb = expressionBuilder<Tables, Kind>()
@@ -69,12 +72,34 @@ export function eventConditions(filter: EventFilter): Condition[] {
         eb.selectFrom('event_claim as c').select('c.event_id').where('c.report_id', '=', filter.report),
       ),
     )
+  if (filter.assignee !== undefined) out.push(eb('event.assignee', '=', filter.assignee))
+  if (filter.changed !== undefined) out.push(eb('event.changed', '=', 1))
+  if (filter.unrestricted !== undefined)
+    out.push(
+      eb(
+        'event.id',
+        'not in',
+        eb
+          .selectFrom('event_claim as c')
+          .innerJoin('report as r', 'r.id', 'c.report_id')
+          .select('c.event_id')
+          .where('r.restricted', '=', 1),
+      ),
+    )
   return out
 }
 
 export function claimConditions(filter: Filter): Condition[] {
   const eb = expressionBuilder<Tables, 'claim'>()
-  const out = common('claim', filter)
+  const out = [...common('claim', filter), liveClaim]
+  if (filter.unrestricted !== undefined)
+    out.push(
+      eb(
+        'claim.report_id',
+        'not in',
+        eb.selectFrom('report as r').select('r.id').where('r.restricted', '=', 1),
+      ),
+    )
   if (filter.report !== undefined) out.push(eb('claim.report_id', '=', filter.report))
   return out
 }
@@ -86,6 +111,7 @@ export function reportConditions(filter: ReportFilter): Condition[] {
   const day = sql<string>`substr(report.published, 1, 10)`
   if (filter.from !== undefined) out.push(eb(day, '>=', filter.from))
   if (filter.to !== undefined) out.push(eb(day, '<=', filter.to))
+  if (filter.unrestricted !== undefined) out.push(eb('report.restricted', '=', 0))
   if (filter.source !== undefined) out.push(hasWords(sql.ref<string>('report.source'), filter.source))
   if (filter.text !== undefined) out.push(hasWords(sql.ref<string>('report.search'), filter.text))
   return out

@@ -10,22 +10,31 @@ export const genesis = '0'.repeat(64)
 export const logHash = (row: Omit<LogRow, 'hash'>): string =>
   sha256(JSON.stringify([row.seq, row.at, row.who, row.action, row.subject, row.detail, row.prev]))
 
-/** Adds a row to the chain. Inside the transaction of the change it tells of: both are written, or neither. */
-export async function addToLog(db: Transaction<Tables>, entry: LogEntry, by: By): Promise<LogRow> {
+async function lastRow(db: Kysely<Tables>): Promise<{ seq: number; hash: string }> {
   const last = await db
     .selectFrom('log')
     .select(['seq', 'hash'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
+  return last ?? { seq: 0, hash: genesis }
+}
+
+export const lastSeq = async (db: Kysely<Tables>): Promise<number> => (await lastRow(db)).seq
+/** The seq that the next row will have; writers go one after the other. */
+export const nextSeq = async (db: Transaction<Tables>): Promise<number> => (await lastSeq(db)) + 1
+
+/** Adds a row to the chain. Inside the transaction of the change it tells of: both are written, or neither. */
+export async function addToLog(db: Transaction<Tables>, entry: LogEntry, by: By): Promise<LogRow> {
+  const last = await lastRow(db)
   const unsealed = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: last.seq + 1,
     at: by.at,
     who: by.who,
     action: entry.action,
     subject: entry.subject,
     detail: JSON.stringify(entry.detail),
-    prev: last?.hash ?? genesis,
+    prev: last.hash,
   }
   const row: LogRow = { ...unsealed, hash: logHash(unsealed) }
   await db.insertInto('log').values(row).execute()

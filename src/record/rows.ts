@@ -1,12 +1,19 @@
-import type { Insertable } from 'kysely'
 import type { Event } from '../linking/event.ts'
 import type { Claim, ClaimActor, ClaimPlace, ClaimTime, Quote, Report } from '../reading/claim.ts'
 import { brokenQuote } from './problems.ts'
 import { searchColumn, searchWords } from './search.ts'
 import type { ReportRow } from './store.ts'
-import type { NewKey, ReportRecord, Tables } from './tables.ts'
+import type { NewKey, ReportRecord } from './tables.ts'
 
 /** From the types of reading and linking to rows and back. */
+
+/** Rows of one INSERT: SQLite and PostgreSQL bound the parameters of a statement (32,766 and 65,535). */
+const rowsAtOnce = 200
+
+/** Pieces that one statement can take. */
+export function* chunks<T>(all: readonly T[], size = rowsAtOnce): Iterable<T[]> {
+  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size)
+}
 
 /** First and last day; an hour (`2031-05-02T14`) counts as its day. */
 const days = (time: ClaimTime): { first_day: string | null; last_day: string | null } => {
@@ -29,7 +36,8 @@ export function checkQuotes(claim: Claim, text: string): void {
   if (from !== undefined && quote !== undefined) check('time', { ...from, quote })
 }
 
-export function claimRow(claim: Claim, report: Report): Insertable<Tables['claim']> {
+/** The columns that follow from the claim itself. */
+export function claimRow(claim: Claim, report: Report) {
   const words = searchWords(report.text.slice(claim.sentence.start, claim.sentence.end))
   for (const named of [...claim.agent, ...claim.target, ...claim.places]) searchWords(named.name, words)
   return {
@@ -52,8 +60,11 @@ export function claimKeys(claim: Claim, report: Report): NewKey[] {
   return keys.rows
 }
 
-/** @param search the search words of the event's claims */
-export function eventRow(event: Event, search: Set<string>): Insertable<Tables['event']> {
+/**
+ * The columns that follow from the event as people see it.
+ * @param search the search words of the event's claims
+ */
+export function eventRow(event: Event, search: Set<string>) {
   for (const named of [...event.agents, ...event.targets, ...event.places]) searchWords(named.name, search)
   const killed = event.counts.filter((count) => count.measure === 'killed').map((count) => count.best)
   return {
@@ -65,7 +76,6 @@ export function eventRow(event: Event, search: Set<string>): Insertable<Tables['
     // The largest figure, not the sum: «12 dead, 3 of them children» may stand as two figures of one toll.
     toll: Math.max(0, ...killed),
     tellers: event.origins.length,
-    body: JSON.stringify(event),
     search: searchColumn(search),
   }
 }
@@ -135,5 +145,6 @@ export function asReportRow(row: ReportRowColumns): ReportRow {
     addedAt: row.added_at,
     addedBy: row.added_by,
     claims: row.claims,
+    ...(row.restricted === 0 ? {} : { restricted: true as const }),
   }
 }

@@ -58,12 +58,14 @@ export interface ReportRow {
   readonly addedAt: string
   readonly addedBy: string
   readonly claims: number
+  /** Only those may read it whom the service lets. */
+  readonly restricted?: true
 }
 
 export interface ReportView {
   readonly report: ReportRow & { readonly text: string }
-  /** In the order of the text. */
-  readonly claims: readonly Claim[]
+  /** In the order of the text; those that a person rejected too. */
+  readonly claims: readonly ShownClaim[]
   /** The events that these claims belong to. */
   readonly events: readonly EventRef[]
 }
@@ -76,9 +78,16 @@ export interface EventRef {
 }
 
 export interface EventView {
-  readonly event: Event
+  /** The event as people see it. */
+  readonly event: ShownEvent
+  /** The machine's reading of it, without anybody's decisions. */
+  readonly machine: Event
+  /** Decisions about it and about events it absorbed, oldest first. */
+  readonly history: readonly DecisionRow[]
+  /** The id asked for, where it now leads to another event. */
+  readonly movedFrom?: string
   /** In the order of the event's own list. */
-  readonly claims: readonly Claim[]
+  readonly claims: readonly ShownClaim[]
   /** The reports behind the claims, without their texts. */
   readonly reports: readonly ReportRow[]
   /** The sentence of each claim, by the claim's id: `report.text.slice(sentence.start, sentence.end)`. */
@@ -102,11 +111,17 @@ export interface Filter {
   readonly text?: string
   /** Id of a report. */
   readonly report?: string
+  /** Only what rests on no restricted report. */
+  readonly unrestricted?: true
 }
 export interface EventFilter extends Filter {
   readonly statuses?: readonly EventStatus[]
+  /** Assigned to this person. */
+  readonly assignee?: string
+  /** Whose claims are other ones than those that were accepted or rejected. */
+  readonly changed?: true
 }
-export type ReportFilter = Pick<Filter, 'from' | 'to' | 'source' | 'text'>
+export type ReportFilter = Pick<Filter, 'from' | 'to' | 'source' | 'text' | 'unrestricted'>
 
 export const eventSorts = ['newest', 'oldest', 'toll', 'tellers'] as const
 /** `toll` is the best figure of killed, `tellers` the number of independent origins; undated events come last. */
@@ -160,12 +175,23 @@ export interface LogRow {
   readonly hash: string
 }
 
-/** The first thing found wrong: a row of the log, or an original. */
+/**
+ * One thing found wrong. `shown` and `set` are of what only follows from other rows (what people see of a claim or event,
+ * what is searched, the set of all events): `isnad rebuild` mends those.
+ */
 export type Fault =
+  /** The first broken link of the chain; what comes after it is not proven. */
   | { readonly kind: 'log'; readonly seq: number; readonly why: 'gap' | 'prev' | 'hash' }
   | { readonly kind: 'original'; readonly sha256: string; readonly why: 'missing' | 'changed' }
-  | { readonly kind: 'report'; readonly id: string; readonly why: 'text' | 'unlogged' }
-  | { readonly kind: 'claims'; readonly report: string; readonly why: 'changed' | 'unlogged' }
+  | {
+      readonly kind: 'report'
+      readonly id: string
+      readonly why: 'text' | 'fields' | 'unlogged' | 'missing'
+    }
+  | { readonly kind: 'claims'; readonly report: string; readonly why: 'changed' | 'unlogged' | 'shown' }
+  | { readonly kind: 'decision'; readonly seq: number; readonly why: 'changed' | 'unlogged' | 'missing' }
+  | { readonly kind: 'event'; readonly id: string; readonly why: 'changed' | 'shown' }
+  | { readonly kind: 'events'; readonly why: 'set' }
 
 export interface Verdict {
   readonly log: number
@@ -194,23 +220,11 @@ export interface ReviewStore {
   restrict(report: string, restricted: boolean, by: By): Promise<void>
 }
 
-/** `EventView` with both readings. Asked by the id of an event that was merged, it is the event it became. */
-export interface ReviewedView extends EventView {
-  readonly event: ShownEvent
-  readonly claims: readonly ShownClaim[]
-  /** The machine's event, without anybody's decisions. */
-  readonly machine: Event
-  /** Decisions about it, oldest first. */
-  readonly history: readonly DecisionRow[]
-  /** The id asked for, where it now leads to another event. */
-  readonly movedFrom?: string
-}
-
 /**
  * The record. One contract (`test/record/contract.ts`) for every store. A method that resolves has been written to the
  * disk; one that rejects has changed nothing. Rejections that a person can mend are `Problem`s (`record.*`).
  */
-export interface Store {
+export interface Store extends ReviewStore {
   putReport(report: NewReport, by: By): Promise<PutResult>
   /** Sets a report's claims, in place of those it had. Refuses claims whose quotes are not the text's. */
   putClaims(report: string, claims: readonly Claim[], by: By): Promise<void>
@@ -222,19 +236,24 @@ export interface Store {
   /** Sets the linked events, in place of those there were. */
   replaceEvents(events: readonly Event[], by: By): Promise<void>
 
-  events(filter?: EventFilter, page?: PageRequest & { readonly sort?: EventSort }): Promise<Listing<Event>>
-  /** In the order of reports, then of their text. */
-  claims(filter?: Filter, page?: PageRequest): Promise<Listing<Claim>>
+  events(
+    filter?: EventFilter,
+    page?: PageRequest & { readonly sort?: EventSort },
+  ): Promise<Listing<ShownEvent>>
+  /** In the order of reports, then of their text; claims that people added come last. */
+  claims(filter?: Filter, page?: PageRequest): Promise<Listing<ShownClaim>>
   /** Last added first. */
   reports(filter?: ReportFilter, page?: PageRequest): Promise<Listing<ReportRow>>
+  /** An event; by the id of one that was merged, the event it became, with that said (`movedFrom`). */
   event(id: string): Promise<EventView | undefined>
   report(id: string): Promise<ReportView | undefined>
   /** An original's bytes by its SHA-256. */
   original(sha256: string): Promise<Uint8Array | undefined>
   facets(): Promise<Facets>
   totals(): Promise<Totals>
-  /** Every report in order of addition, for linking and rebuilding. */
+  /** Every report in order of addition. */
   eachReport(): AsyncIterable<Report>
+  /** Every claim that counts, as people see it. */
   eachClaim(): AsyncIterable<Claim>
 
   appendLog(entry: LogEntry, by: By): Promise<LogRow>

@@ -20,6 +20,8 @@ export interface Tables {
     search: string
     /** Search words of publisher and address. */
     source: string
+    /** 1 where only those may read it whom the service lets. */
+    restricted: Generated<number>
   }
   claim: {
     seq: Generated<number>
@@ -29,8 +31,15 @@ export interface Tables {
     modality: string
     first_day: string | null
     last_day: string | null
+    /** The claim as people see it. */
     body: string
     search: string
+    /** What a person made of it; null where nobody touched it. `doubled`: a person's claim says the same. */
+    how: 'corrected' | 'rejected' | 'added' | 'doubled' | null
+    /** The machine's reading where `body` is another. */
+    machine: string | null
+    /** `ClaimReview` without `machine`. */
+    review: string | null
   }
   claim_key: KeyTable
   event: {
@@ -44,11 +53,35 @@ export interface Tables {
     toll: number
     /** Number of independent origins. */
     tellers: number
+    /** The machine's event. */
     body: string
     search: string
+    /** The event as people see it, where anybody decided something about it. */
+    shown: string | null
+    assignee: string | null
+    /** 1 where its claims are other ones than those accepted or rejected. */
+    changed: Generated<number>
+    /** Seq of the log's row of its last change. */
+    version: Generated<number>
+    /** SHA-256 of id, line feed, body. */
+    digest: string
   }
   event_key: KeyTable
   event_claim: { event_id: string; claim_id: string; report_id: string }
+  decision: {
+    seq: Generated<number>
+    at: string
+    who: string
+    kind: string
+    event: string | null
+    report: string | null
+    /** The seq of the decision it takes back. */
+    undoes: number | null
+    body: string
+  }
+  /** Ids of events that live on inside another. Always one step: `into_id` is an event of today. */
+  moved: { from_id: string; into_id: string }
+  checkpoint: { seq: number; hash: string; at: string; key: string; signature: string }
   log: {
     seq: number
     at: string

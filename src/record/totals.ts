@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { EventType } from '../ontology.ts'
+import { liveClaim } from './list.ts'
 import type { Facets, Totals } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,8 +34,9 @@ export async function facets(db: Kysely<Tables>): Promise<Facets> {
 
 export async function totals(db: Kysely<Tables>): Promise<Totals> {
   const count = async (table: 'report' | 'claim' | 'event'): Promise<number> => {
-    const { total } = await db
-      .selectFrom(table)
+    let query = db.selectFrom(table)
+    if (table === 'claim') query = query.where(liveClaim)
+    const { total } = await query
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
     return Number(total)

@@ -8,10 +8,12 @@ import { describe, it } from 'node:test'
 import { Problem } from '../../src/problem.ts'
 import { openRecord } from '../../src/record/index.ts'
 import { openSqlite } from '../../src/record/sqlite/open.ts'
-import { storeContract } from './contract.ts'
+import { storeContract, type Trial } from './contract.ts'
+import { linkingContract } from './contract-linking.ts'
+import { reviewContract } from './contract-review.ts'
 import { asReceived, by, reports, seed } from './fixture.ts'
 
-storeContract('SQLite', async () => {
+const trial = async (): Promise<Trial> => {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-record-'))
   let store = await openRecord(folder, { create: true })
   return {
@@ -21,12 +23,16 @@ storeContract('SQLite', async () => {
       store = await openRecord(folder)
       return store
     },
+    beside: () => openRecord(folder),
     async done() {
       await store.close()
       rmSync(folder, { recursive: true })
     },
   }
-})
+}
+storeContract('SQLite', trial)
+linkingContract('SQLite', trial)
+reviewContract('SQLite', trial)
 
 describe('SQLite: what only a file can suffer', () => {
   const inFolder = (title: string, run: (folder: string) => Promise<void>): void => {

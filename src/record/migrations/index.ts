@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { newerRecord } from '../problems.ts'
 import { first } from './0001-first.ts'
+import { review } from './0002-review.ts'
 
 /** Every schema there ever was, in order. A kept record may stand at any of them; none is ever edited or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
+  '0002-review': review,
 }
 
 /** Brings the database to the present schema. Refuses one that a newer Isnad made, before anything is touched. */

@@ -91,6 +91,8 @@ export interface ClaimRef {
   readonly type: Claim['type']
   /** Which one of the claims with the same trigger and type, in the order of the reading; 0 is the first. */
   readonly nth: number
+  /** The decision that added it, for a claim of a person's. */
+  readonly added?: number
 }
 
 /** A decision as it is kept: never changed, never removed; undoing one is a decision too. */
@@ -105,6 +107,8 @@ export interface DecisionRow {
   readonly report: string | null
   /** What was asked for, with what is needed to carry it over to later readings. */
   readonly body: DecisionBody
+  /** For `undo`: the seq of the decision taken back. */
+  readonly undoes?: number
   /** The seq of the decision that took this one back. */
   readonly undoneBy?: number
 }
@@ -118,15 +122,16 @@ export interface DecisionBody {
   readonly to?: string | null
   readonly text?: string
   readonly from?: string
-  /** Accept and reject: the claims it was said of. Merge: the claims of both. Split: those that left. */
+  /** Accept, reject, merge: the claims that the event had. Split: those that left. */
   readonly claims?: readonly ClaimRef[]
-  /** Split: the claims that stayed. Merge: the claims of `from`. */
+  /** Merge: the claims of `from`. Split: those that stayed. */
   readonly others?: readonly ClaimRef[]
   /** Decisions about a claim: the machine's claim, and the claim as the person wants it. */
   readonly claim?: ClaimRef
+  /** What the person set. */
+  readonly fields?: Partial<Claim>
+  /** The whole claim as it then stood, for the day when the machine no longer reads it. */
   readonly after?: Claim
-  /** The seq of the decision taken back. */
-  readonly of?: number
 }
 
 /** A field that a person set: both readings stay. */
@@ -198,8 +203,7 @@ export interface Moved {
 
 /** What linking changed in the record. */
 export interface Relinked {
-  readonly put: number
+  /** Ids of the events that are new or changed. */
+  readonly put: readonly string[]
   readonly moved: readonly Moved[]
-  /** Events in the record now. */
-  readonly events: number
 }
