@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Sources } from '../intake/files.ts'
 import { defaultLimits } from '../intake/limits.ts'
 import { isoTime } from '../intake/report.ts'
+import { zoneMinutes } from '../intake/times.ts'
 import { Problem } from '../problem.ts'
 
 export type Format = 'table' | 'ndjson' | 'csv'
@@ -19,10 +20,28 @@ export interface SourceOptions {
   readonly published?: string
   readonly maxReport?: number
   readonly maxText?: number
+  readonly map?: ReadonlyMap<string, string>
+  readonly zone?: string
 }
 
 /** For an option that may be repeated. */
 export const again = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
+const fields = ['text', 'id', 'title', 'url', 'publisher', 'published']
+
+/** One `field=column` more. */
+function column(value: string, before: ReadonlyMap<string, string> = new Map()): Map<string, string> {
+  const at = value.indexOf('=')
+  const field = value.slice(0, at)
+  if (at < 0 || !fields.includes(field) || value.length === at + 1)
+    throw new InvalidArgumentError(`Write FIELD=COLUMN with a field of: ${fields.join(', ')}.`)
+  return new Map([...before, [field, value.slice(at + 1)]])
+}
+
+function zone(value: string): string {
+  if (zoneMinutes(value) === undefined) throw new InvalidArgumentError('A zone like +03:00 is needed.')
+  return value
+}
 
 /** A number above 0. */
 export const whole = (value: string): number => {
@@ -43,13 +62,19 @@ export function sourceOptions(command: Command, files = true): Command {
   if (files)
     command.argument(
       '[files...]',
-      'reports: .txt or .md (one each), .ndjson or .jsonl (one a line), folders, - for stdin',
+      'texts, pages, .ndjson, .csv, .xlsx, .eml, .docx, .pdf, Telegram result.json, feeds, ZIP, WARC, folders, - for stdin',
     )
   return (
     command
       // Not `<file...>`: that would swallow the files named after it.
       .option('--reports <file>', 'NDJSON of reports, whatever the file is called; may be repeated', again)
       .option('--published <date>', 'the day of publication of reports that carry none', day)
+      .option(
+        '--map <field=column>',
+        'a column of tables for text, id, title, url, publisher or published',
+        column,
+      )
+      .option('--zone <offset>', 'zone in which instants given in UTC are written down, like +03:00', zone)
       .option('--max-report <megabytes>', 'refuse a single report larger than this', whole, 20)
       .option('--max-text <characters>', 'read at most this much of one text', whole, defaultLimits.textUnits)
   )
@@ -68,6 +93,8 @@ export function sourcesOf(command: Command, files: readonly string[] = command.a
     paths: files,
     rowFiles,
     ...(options.published === undefined ? {} : { published: options.published }),
+    ...(options.map === undefined ? {} : { map: options.map }),
+    ...(options.zone === undefined ? {} : { zone: options.zone }),
     limits: {
       reportBytes: (options.maxReport ?? 20) * 1024 * 1024,
       textUnits: options.maxText ?? defaultLimits.textUnits,

@@ -3,10 +3,14 @@ import { broken, empty, notText } from './problems.ts'
 
 /** Text with the encoding it was in, or the reason why the bytes are no text. */
 export type Decoded =
-  | { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean }
+  | { readonly text: string; readonly encoding: string; readonly guessed: boolean }
   | { readonly problem: Problem }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6'
+/** A character set that someone declares: the server's header, the page's own meta. */
+export interface Declared {
+  readonly charset: string
+  readonly from: 'header' | 'meta'
+}
 
 /** First bytes of files that people drop into a folder of reports by mistake. */
 const signatures: readonly (readonly [kind: string, head: string])[] = [
@@ -21,12 +25,18 @@ const signatures: readonly (readonly [kind: string, head: string])[] = [
 ]
 
 /**
- * Bytes to text: byte-order mark, else strict UTF-8, else the two Arabic code pages of one byte a letter, else a
- * Problem naming the place of the first bad byte. Nothing is ever replaced by U+FFFD silently: a text with a hole
+ * Bytes to text: byte-order mark, else strict UTF-8 (no Arabic text of one byte a letter is valid UTF-8, so it goes before
+ * what is declared), else what is declared, in the order given, else the two Arabic code pages by the look of their letters,
+ * else a Problem naming the place of the first bad byte. Nothing is ever replaced by U+FFFD silently: a text with a hole
  * would be quoted as if it had been received so.
  * @param where path, or path and line, for the message
+ * @param declared character sets by header and meta; unknown names and sets that do not fit are passed over
  */
-export async function decode(bytes: Uint8Array, where: string): Promise<Decoded> {
+export async function decode(
+  bytes: Uint8Array,
+  where: string,
+  declared: readonly Declared[] = [],
+): Promise<Decoded> {
   if (bytes.length === 0) return { problem: empty(where) }
   const head = String.fromCharCode(...bytes.subarray(0, 16))
   const kind = signatures.find(([, start]) => head.startsWith(start))?.[0]
@@ -38,6 +48,10 @@ export async function decode(bytes: Uint8Array, where: string): Promise<Decoded>
   if (plain !== undefined) return plain
   const bad = firstBadByte(bytes)
   if (!mostlyUtf8(bytes)) {
+    for (const { charset } of declared) {
+      const told = isUtf(charset) ? undefined : await strict(bytes, charset, false)
+      if (told !== undefined) return told
+    }
     const page = await arabicCodePage(bytes)
     if (page !== undefined) return page
     if (manyControls(bytes)) return { problem: notText(where) }
@@ -45,19 +59,19 @@ export async function decode(bytes: Uint8Array, where: string): Promise<Decoded>
   return { problem: broken(where, bad, bytes[bad]!) }
 }
 
-const strict = async (
-  bytes: Uint8Array,
-  encoding: Encoding,
-  guessed: boolean,
-): Promise<Decoded | undefined> => {
+/** UTF-8 was tried before, and UTF-16 without its mark takes any bytes for letters. */
+const isUtf = (charset: string): boolean => /^(?:utf|unicode|ucs)/i.test(charset.trim())
+
+async function strict(bytes: Uint8Array, label: string, guessed: boolean): Promise<Decoded | undefined> {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, guessed }
+    const decoder = new TextDecoder(label, { fatal: true })
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, guessed }
   } catch {
     return undefined
   }
 }
 
-function utf16(bytes: Uint8Array): Encoding | undefined {
+function utf16(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return undefined

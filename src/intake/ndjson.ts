@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-
 /** One line of a file: its bytes without the line end, or the mark that it was longer than allowed. */
 export interface Line {
   readonly number: number
@@ -13,14 +11,10 @@ export interface Line {
 const lineFeed = 0x0a
 
 /**
- * The lines of a file, in memory bounded by `limit` whatever the file: a line of 50 GB is passed over, not held.
- * Empty lines are left out but counted. Throws what the file system throws.
+ * The lines of a stream, in memory bounded by `limit` whatever comes: a line of 50 GB is passed over, not held.
+ * Empty lines are left out but counted. Throws what the stream throws.
  */
-export async function* lines(path: string | number, limit: number): AsyncGenerator<Line> {
-  const stream =
-    typeof path === 'number'
-      ? createReadStream('', { fd: path, autoClose: false, highWaterMark: 1 << 18 })
-      : createReadStream(path, { highWaterMark: 1 << 18 })
+export async function* lines(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let size = 0
   let number = 1
@@ -39,7 +33,7 @@ export async function* lines(path: string | number, limit: number): AsyncGenerat
     if (size <= limit) parts.push(part)
     else parts = []
   }
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     let from = 0
     for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, from)) {
       keep(chunk.subarray(from, at))

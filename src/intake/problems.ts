@@ -1,4 +1,5 @@
 import { Problem, type ProblemCode } from '../problem.ts'
+import type { OtherLanguage } from '../text/language.ts'
 import { sayBytes } from './limits.ts'
 
 /** English and Arabic of one part of a message. */
@@ -101,8 +102,8 @@ export const otherKinds = (path: string, names: readonly string[]) =>
       `تُرك ${names.length} من الملفات من أنواع أخرى: ${names.slice(0, 5).join('، ')}${names.length > 5 ? '، …' : ''}`,
     ],
     next: [
-      'In a folder, .txt, .md, .ndjson and .jsonl are read.',
-      'يُقرأ في المجلد: ‎.txt و.md و.ndjson و.jsonl.',
+      'In a folder, texts, pages, feeds, tables, mails, documents, PDF, Telegram exports, ZIP and web archives are read.',
+      'يُقرأ في المجلد: النصوص والصفحات والخلاصات والجداول والرسائل والمستندات وملفات PDF وصادرات تيليغرام وملفات ZIP وأرشيفات الويب.',
     ],
   })
 
@@ -110,8 +111,8 @@ export const noReports = (path: string) =>
   intakeProblem('intake.no-reports', path, {
     what: ['This folder holds no reports.', 'لا تقارير في هذا المجلد.'],
     next: [
-      'Reports are files named .txt, .md, .ndjson or .jsonl.',
-      'التقارير ملفات بامتداد ‎.txt أو .md أو .ndjson أو .jsonl.',
+      'Reports are files such as .txt, .html, .ndjson, .csv, .docx, .pdf, .json (Telegram), .zip, .warc.gz.',
+      'التقارير ملفات مثل ‎.txt و.html و.ndjson و.csv و.docx و.pdf و.json (تيليغرام) و.zip و.warc.gz.',
     ],
   })
 
@@ -203,14 +204,108 @@ export const cut = (where: string, length: number, units: number) =>
     ],
   })
 
-export const noArabic = (where: string) =>
+const languageNames: Readonly<Record<OtherLanguage, Both>> = {
+  fa: ['Persian', 'الفارسية'],
+  ur: ['Urdu', 'الأردية'],
+  ckb: ['Kurdish', 'الكردية'],
+  ps: ['Pashto', 'البشتوية'],
+}
+
+const named = (others: readonly OtherLanguage[]): Both => [
+  others.map((other) => languageNames[other][0]).join(', '),
+  others.map((other) => languageNames[other][1]).join(' و'),
+]
+
+export const noArabic = (where: string, others: readonly OtherLanguage[]) =>
   intakeProblem('intake.no-arabic', where, {
     what: [
       'This report has no Arabic; it is kept, and nothing was read from it.',
       'لا عربية في هذا التقرير؛ حُفظ ولم يُستخرج منه شيء.',
     ],
+    ...(others.length === 0
+      ? {}
+      : { why: [`It is written in ${named(others)[0]}.`, `هو مكتوب ب${named(others)[1]}.`] as const }),
     next: [
       'Isnad reads Arabic only. Give the Arabic original.',
       'إسناد يقرأ العربية وحدها. قدّم الأصل العربي.',
+    ],
+  })
+
+export const partlyArabic = (where: string, others: readonly OtherLanguage[]) =>
+  intakeProblem('intake.partly-arabic', where, {
+    what: [
+      `Parts of this report are in ${named(others)[0]}; only its Arabic parts were read.`,
+      `أجزاء من هذا التقرير ب${named(others)[1]}؛ لم تُقرأ إلا أجزاؤه العربية.`,
+    ],
+    next: [
+      'The whole is kept. Look at the other parts yourself.',
+      'النص كله محفوظ. انظر في سائر أجزائه بنفسك.',
+    ],
+  })
+
+export const onlyAddresses = (where: string) =>
+  intakeProblem('intake.only-addresses', where, {
+    what: [
+      'This file holds only addresses; nothing was fetched.',
+      'ليس في هذا الملف إلا عناوين؛ لم يُجلب شيء.',
+    ],
+    why: ['Isnad goes to the network only where it is told to.', 'لا يتصل إسناد بالشبكة إلا حيث يُطلب منه.'],
+    next: ['To fetch them: isnad add --urls FILE', 'لجلبها: ‎isnad add --urls FILE'],
+  })
+
+export const damaged = (where: string, holes: number) =>
+  intakeProblem('intake.damaged', where, {
+    what: [
+      `${holes} place(s) of this page are damaged; they stand as � in its text.`,
+      `في هذه الصفحة ${holes} من المواضع المعطوبة؛ يظهر كل منها � في نصها.`,
+    ],
+    next: ['Nothing is lost: the original is kept as it came.', 'لم يضع شيء: الأصل محفوظ كما ورد.'],
+  })
+
+export const pageWithoutText = (where: string) =>
+  intakeProblem('intake.page-without-text', where, {
+    what: ['This page shows no text; it was left unread.', 'لا نص ظاهرًا في هذه الصفحة؛ لم تُقرأ.'],
+    why: [
+      'Its text is likely put there by scripts, which are never run, or stands in pictures.',
+      'لعل نصها تضعه برامج لا تُشغَّل هنا أبدًا، أو هو في صور.',
+    ],
+    next: [
+      'Save the page from a browser after it has loaded, and give that file.',
+      'احفظ الصفحة من المتصفح بعد اكتمال تحميلها وقدّم ذلك الملف.',
+    ],
+  })
+
+export const pathTrick = (where: string, path: string) =>
+  intakeProblem('intake.path-trick', where, {
+    what: [
+      `A name in here points outside its folder and was passed over: ${path.slice(0, 120)}`,
+      `اسم هنا يشير إلى خارج مجلده فتُرك: ${path.slice(0, 120)}`,
+    ],
+    why: [
+      'Such names are made to have files written or read where they should not be.',
+      'تُصنع مثل هذه الأسماء لتُكتب الملفات أو تُقرأ حيث لا ينبغي.',
+    ],
+    next: ['Ask where the file comes from.', 'اسأل عن مصدر الملف.'],
+  })
+
+export const telegramNone = (where: string) =>
+  intakeProblem('intake.telegram-empty', where, {
+    what: ['This Telegram export holds no messages.', 'لا رسائل في صادرة تيليغرام هذه.'],
+    next: [
+      'In Telegram Desktop: Export chat history, format «Machine-readable JSON»; give its result.json.',
+      'في تيليغرام لسطح المكتب: تصدير سجل المحادثة بصيغة JSON؛ ثم قدّم الملف result.json.',
+    ],
+  })
+
+export const telegramCut = (where: string, messages: number) =>
+  intakeProblem('intake.telegram-cut', where, {
+    what: [
+      `This Telegram export breaks off after ${messages} messages; they were read.`,
+      `تنقطع صادرة تيليغرام هذه بعد ${messages} رسالة؛ وقد قُرئت.`,
+    ],
+    why: ['The file ends in the middle.', 'ينتهي الملف في وسطه.'],
+    next: [
+      'Export it again, or copy it again whole; what is here already is not added twice.',
+      'صدّره أو انسخه كاملًا من جديد؛ وما أُضيف لا يُضاف مرتين.',
     ],
   })

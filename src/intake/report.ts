@@ -1,6 +1,16 @@
 import type { Report } from '../reading/claim.ts'
+import { languagesOf } from '../text/language.ts'
 import type { Limits } from './limits.ts'
-import { badId, cut, empty, fieldProblem, ignoredField, noArabic, unclearDay } from './problems.ts'
+import {
+  badId,
+  cut,
+  empty,
+  fieldProblem,
+  ignoredField,
+  noArabic,
+  partlyArabic,
+  unclearDay,
+} from './problems.ts'
 import { grave, type Said } from './taken.ts'
 
 /** A report ready to be read, or none, and what is to be said of it. */
@@ -48,8 +58,15 @@ export function makeReport(
     said.push({ problem: cut(where, report.text.length, limits.textUnits), grave: true })
     report.text = cutAt(report.text, limits.textUnits)
   }
-  if (!/\p{Script=Arabic}/u.test(report.text)) said.push({ problem: noArabic(where), grave: true })
+  said.push(...onLanguage(report.text, where))
   return { report, said }
+}
+
+/** A report without Arabic is kept and said to be unread; of a mixed one the Arabic lines are read. */
+function onLanguage(text: string, where: string): Said[] {
+  const { arabic, others } = languagesOf(text)
+  if (!arabic) return [{ problem: noArabic(where, others), grave: true }]
+  return others.length === 0 ? [] : [{ problem: partlyArabic(where, others), grave: false }]
 }
 
 /** An ISO date or date-time with a real day; a space for the T is mended. Anything else gives undefined. */

@@ -19,12 +19,12 @@ export class SeenIds {
   }
 
   /** Notes the id. Says where it was seen before: the same text is only a repetition, another text is a fault. */
-  check(report: Report, where: string): Said[] {
+  check(report: Report, where: string): Said | undefined {
     const digest = createHash('sha256').update(report.text).digest('base64url').slice(0, 16)
     const first = this.#first.get(report.id)
     if (first === undefined) {
       this.#first.set(report.id, { where, digest })
-      return []
+      return undefined
     }
     const same = first.digest === digest
     const problem = intakeProblem('intake.same-id', where, {
@@ -40,6 +40,6 @@ export class SeenIds {
       why: [`It stands first at ${first.where}.`, `ورد أول مرة في ${first.where}.`],
       next: ['Give each report an id of its own.', 'أعط كل تقرير معرّفًا خاصًا به.'],
     })
-    return [{ problem, grave: !same }]
+    return { problem, grave: !same }
   }
 }

@@ -1,14 +1,9 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
+import { looksTaken } from './kind.ts'
 import { noReports, otherKinds, unreadable } from './problems.ts'
 import { grave, type Taken } from './taken.ts'
-
-const textEndings: ReadonlySet<string> = new Set(['.txt', '.md'])
-const rowEndings: ReadonlySet<string> = new Set(['.ndjson', '.jsonl'])
-
-/** Whether a file's name says that it holds one report a line. */
-export const hasRows = (path: string): boolean => rowEndings.has(extname(path).toLowerCase())
 
 /** Files of a path: itself, or what a folder holds, sorted by name so that two runs give the same order. */
 export async function* walk(path: string, inside = false): AsyncGenerator<string | Pick<Taken, 'said'>> {
@@ -39,12 +34,11 @@ export async function* walk(path: string, inside = false): AsyncGenerator<string
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
     const full = join(path, entry.name)
-    const ending = extname(entry.name).toLowerCase()
     // Links to folders are not followed: a link to a parent would never end.
     if (entry.isDirectory()) {
       found++
       yield* walk(full, true)
-    } else if (textEndings.has(ending) || hasRows(entry.name)) {
+    } else if (looksTaken(entry.name)) {
       found++
       yield full
     } else others.push(entry.name)

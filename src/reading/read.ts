@@ -3,6 +3,7 @@ import { type DateMention, findDateline, findDates } from '../dates/dates.ts'
 import { findForms } from '../forms/index.ts'
 import { findNumbers } from '../numbers/numbers.ts'
 import { findPlaces } from '../places/index.ts'
+import { arabicOnly } from '../text/language.ts'
 import { readText, type Text } from '../text/text.ts'
 import { type Word, WordKey } from '../text/words.ts'
 import type { ChainLink, Claim, Report } from './claim.ts'
@@ -30,7 +31,7 @@ export interface Analysis {
 
 /** Words to mentions: one pass a room, over words folded and split once. */
 export function analyse(report: Report, knowledge: Knowledge): Analysis {
-  const whole = readText(report.text)
+  const whole = readText(arabicOnly(report.text))
   const blocks = readPage(whole, report)
   const text = withoutClutter(whole, blocks)
   const numbers = findNumbers(text)
@@ -88,7 +89,7 @@ function withoutClutter(text: Text, blocks: readonly Block[]): Text {
 
 /**
  * Reads one report into claims. Pure: the same report and knowledge give the same claims, in the order of their triggers.
- * Linear in the report's words; a text without Arabic gives none.
+ * Linear in the report's words; a text without Arabic gives none, and lines in Persian, Urdu, Kurdish or Pashto are passed over.
  */
 export function read(report: Report, knowledge: Knowledge): Claim[] {
   const { text, blocks, mentions, units, published } = analyse(report, knowledge)

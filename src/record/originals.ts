@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { sha256 } from './hash.ts'
+import { sha256Of } from './hash.ts'
 import { recordProblem } from './problems.ts'
 
 /**
@@ -18,7 +18,7 @@ export class Originals {
 
   /** Keeps the bytes and gives their SHA-256. On return they are on the disk. */
   put(bytes: Uint8Array): string {
-    const name = sha256(bytes)
+    const name = sha256Of(bytes)
     const path = this.#path(name)
     if (existsSync(path)) return name
     const folder = dirname(path)

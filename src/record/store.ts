@@ -22,6 +22,11 @@ export interface NewReport {
   readonly mediaType: string
   /** Which part of the original this report is: `line 12`, `item 3`. Left out when the original is the report. */
   readonly part?: string
+  /**
+   * What is known of it beside its text, each value with the place that gave it: where it was received, author, language,
+   * where its day comes from. Kept in the custody log's row of the addition.
+   */
+  readonly facts?: Readonly<Record<string, { readonly value: string; readonly from: string }>>
   /** SHA-256 of `bytes` in hex where the caller has it; the record computes its own and refuses a different one. */
   readonly sha256?: string
 }

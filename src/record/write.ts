@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { sha256 } from './hash.ts'
+import { sha256, sha256Of } from './hash.ts'
 import { addToLog } from './log.ts'
 import type { Originals } from './originals.ts'
 import { changedOriginal, unknownReport } from './problems.ts'
@@ -14,7 +14,7 @@ type Db = Transaction<Tables>
 /** Adds a report, unless it is there. See `PutOutcome`. */
 export async function putOne(db: Db, originals: Originals, given: NewReport, by: By): Promise<PutResult> {
   const { report } = given
-  const hash = sha256(given.bytes)
+  const hash = sha256Of(given.bytes)
   if (given.sha256 !== undefined && given.sha256.toLowerCase() !== hash)
     throw changedOriginal(given.sha256, hash)
   const text = sha256(report.text)
@@ -49,6 +49,7 @@ export async function putOne(db: Db, originals: Originals, given: NewReport, by:
         text,
         url: report.url,
         fields: reportDigest(row),
+        facts: given.facts,
       },
     },
     by,

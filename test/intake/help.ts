@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { type Sources, takeFiles } from '../../src/intake/files.ts'
-import type { Original } from '../../src/intake/taken.ts'
+import type { Original, Taken } from '../../src/intake/taken.ts'
 import type { Report } from '../../src/reading/claim.ts'
 
 /** A sentence of invented news, for reports that only have to be Arabic. */
@@ -24,15 +24,27 @@ export function folder(t: TestContext, files: Readonly<Record<string, string | U
 export async function takeAll(sources: Sources): Promise<{
   reports: Report[]
   originals: Original[]
+  taken: Taken[]
+  left: string[]
   grave: string[]
   remarks: string[]
   wheres: (string | undefined)[]
   words: string[]
 }> {
-  const all = { reports: [], originals: [], grave: [], remarks: [], wheres: [], words: [] } as Awaited<
-    ReturnType<typeof takeAll>
-  >
-  for await (const { report, original, said } of takeFiles(sources)) {
+  const all = {
+    reports: [],
+    originals: [],
+    taken: [],
+    left: [],
+    grave: [],
+    remarks: [],
+    wheres: [],
+    words: [],
+  } as Awaited<ReturnType<typeof takeAll>>
+  for await (const taken of takeFiles(sources)) {
+    const { report, original, said, left } = taken
+    all.taken.push(taken)
+    if (left !== undefined) all.left.push(left.code)
     if (report !== undefined) all.reports.push(report)
     if (original !== undefined) all.originals.push(original)
     for (const { problem, grave } of said) {
