@@ -35,7 +35,7 @@ export const verb: Verb = {
     if (claims.length === 0) context.note('Nothing was read from this report.', 'لم يُقرأ من هذا التقرير شيء.')
     const { explainLines } = await import('./show/steps.ts')
     for (const claim of claims) {
-      const text = options.json === true ? [jsonLine(claim)] : explainLines(report, claim)
+      const text = options.json === true ? [jsonLine(claim)] : explainLines(report, claim, context.lang)
       for (const line of text) await context.out.line(line)
     }
   },

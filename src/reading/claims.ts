@@ -226,11 +226,9 @@ function takeGoverningSubject(d: Draft): void {
       for (const phrase of told) d.args.agents.push(...actorsOf(phrase, 'agent.of-order'))
       return
     }
-    const means = threat
-      ? 'threat'
-      : klass === 'plan' || klass === 'try' || klass === 'say'
-        ? klass
-        : undefined
+    // A verb of trying has lent its subject when the act was settled.
+    if (klass === 'try') return
+    const means = threat ? 'threat' : klass === 'plan' || klass === 'say' ? klass : undefined
     if (means !== undefined) {
       for (const phrase of parent.subject) {
         const fights = phrase.parties.some((p) => fighting.has(p.kind))
@@ -448,8 +446,8 @@ function finish(d: Draft, c: SentenceContext): Claim {
       notes.push({
         code: 'count.parts-over-whole',
         quote: count.quote,
-        why: `The parts add up to ${sum}, the whole is ${count.max}.`,
-        next: 'Check the figures against the report.',
+        why: `The parts add up to ${sum}, the whole is ${count.max}. / مجموع الأجزاء ${sum} والعدد كله ${count.max}.`,
+        next: 'Check the figures against the report. / راجع الأعداد في التقرير.',
       })
   }
   const step = (rule: StepRule, start: number, end: number, parts: readonly Step[] = []): Step => ({

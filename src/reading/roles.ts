@@ -164,8 +164,6 @@ class Collector {
 
   /** A running total: of whom, how many, where; the acts it sums up are not told one by one. */
   #tally(f: Frame, figure: Phrase | undefined): void {
-    const counted = [f, ...this.#group.members].find((m) => m.amount !== undefined)
-    const annexed = [f, ...this.#group.members].flatMap((m) => m.annexed)
     const words = [f, ...this.#group.members].map((m) => m.row.type)
     const measure: Measure =
       words.includes('wound') && !words.includes('kill')
@@ -185,9 +183,6 @@ class Collector {
       for (const { role, phrase } of f.others)
         if (role === 'toll' && phrase !== figure && phrase.person?.casualty !== undefined)
           this.#people(phrase, measureOf(phrase, measure), 'tally.beside')
-    } else if (counted?.amount !== undefined) {
-      for (const phrase of annexed) this.#actors(phrase, this.args.targets, 'tally.annexed')
-      this.#count(measure, annexed[0]?.parties[0]?.id ?? 'people', counted.amount, [], 'tally.figure')
     }
     for (const m of this.#group.also ?? [])
       for (const phrase of [...m.annexed, ...m.object])

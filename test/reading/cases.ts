@@ -88,7 +88,7 @@ export function readCases(file: string): Case[] {
 const known =
   /^(?:agent|target|at|from|to|via|modality|day|time|chain|stance|killed|wounded|missing|arrested|moved|surrendered|escaped|released|abducted|affected|vehicles|strikes|places|percent)$/
 
-function readExpected(line: string, where: string): ExpectedClaim {
+export function readExpected(line: string, where: string): ExpectedClaim {
   // Values may hold spaces (place names): a field begins at a word with "=".
   const [types, ...rest] = line.slice(2).split(/\s+(?=[a-z]+=)/)
   const fields = new Map<string, string>()

@@ -1,18 +1,53 @@
+import type { Lang } from '../../problem.ts'
 import type { Claim, Note, Report, Step } from '../../reading/claim.ts'
-import { quoted } from '../terminal.ts'
+import { sayingsOf } from '../../reading/rules/all.ts'
+import { clean, quoted } from '../terminal.ts'
 import { figure, when } from './claims.ts'
 
-/** A derivation as indented lines: the rule, the words it read, the steps it rests on. */
-export const stepLines = (step: Step, depth = 0): string[] => [
-  `${'  '.repeat(depth)}${step.rule}  ${quoted(step.quote, 80)}`,
-  ...step.parts.flatMap((part) => stepLines(part, depth + 1)),
+/** A derivation as indented lines: the rule, the words it read, what the rule claims, the steps it rests on. */
+export const stepLines = (step: Step, lang: Lang, depth = 0): string[] => [
+  `${'  '.repeat(depth)}${[step.rule, found(step), claimed(step.rule, lang)].filter(Boolean).join('  ')}`,
+  ...step.parts.flatMap((part) => stepLines(part, lang, depth + 1)),
 ]
 
-const noteLine = (note: Note): string =>
-  `${note.code}  ${quoted(note.quote)}  ${note.why} ${note.next}`.trim()
+/** The words a step read; where it rests on none, what it found: a country, another place, a distance. */
+const found = ({ quote, about }: Step): string =>
+  [quote === '' ? '' : quoted(quote, 80), about === undefined ? '' : `(${clean(about)})`]
+    .filter(Boolean)
+    .join(' ')
+
+/** The sentences of a step's rules, the outermost first. */
+const claimed = (rule: string, lang: Lang): string =>
+  sayingsOf(rule)
+    .map((saying) => saying[lang])
+    .join(' ')
+
+const noteLine = (note: Note, lang: Lang): string =>
+  `${note.code}  ${quoted(note.quote)}  ${[claimed(note.code, lang), inLanguage(note.why, lang), inLanguage(note.next, lang)].join(' ')}`
+
+/** A note's sentence is written "English / Arabic". */
+const inLanguage = (text: string, lang: Lang): string => text.split(' / ')[lang === 'ar' ? 1 : 0] ?? text
+
+const arabic: Readonly<Record<string, string>> = {
+  sentence: 'الجملة',
+  type: 'النوع',
+  modality: 'الجزم',
+  agent: 'الفاعل',
+  target: 'المستهدف',
+  at: 'في',
+  from: 'من',
+  to: 'إلى',
+  via: 'عبر',
+  time: 'الزمن',
+  count: 'العدد',
+  says: 'الراوي',
+  'read by': 'قُرئ بهذه القواعد',
+  note: 'ملاحظة',
+}
+const label = (name: string, lang: Lang): string => (lang === 'ar' ? (arabic[name] ?? name) : name).padEnd(8)
 
 /** One claim with each field, its place in the text and its words, then the rules that read it. */
-export function explainLines(report: Report, claim: Claim): string[] {
+export function explainLines(report: Report, claim: Claim, lang: Lang): string[] {
   const at = (span: { start: number; end: number }): string => `${span.start}..${span.end}`
   const rows: (readonly [field: string, value: string, place: string, words: string])[] = [
     ['type', claim.type, at(claim.trigger), quoted(claim.trigger.quote)],
@@ -34,14 +69,14 @@ export function explainLines(report: Report, claim: Claim): string[] {
   ]
   return [
     `${claim.id}  ${claim.type}`,
-    `  sentence  ${at(claim.sentence)}  ${quoted(report.text.slice(claim.sentence.start, claim.sentence.end), 160)}`,
+    `  ${label('sentence', lang)}  ${at(claim.sentence)}  ${quoted(report.text.slice(claim.sentence.start, claim.sentence.end), 160)}`,
     ...rows.map(
       ([field, value, span, words]) =>
-        `  ${field.padEnd(8)}  ${[value, span, words].filter((part) => part !== '').join('  ')}`,
+        `  ${label(field, lang)}  ${[value, span, words].filter((part) => part !== '').join('  ')}`,
     ),
-    '  read by',
-    ...claim.derivation.flatMap((step) => stepLines(step, 2)),
-    ...claim.notes.map((note) => `  note      ${noteLine(note)}`),
+    `  ${label('read by', lang)}`.trimEnd(),
+    ...claim.derivation.flatMap((step) => stepLines(step, lang, 2)),
+    ...claim.notes.map((note) => `  ${label('note', lang)}  ${noteLine(note, lang)}`),
     '',
   ]
 }

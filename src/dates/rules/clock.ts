@@ -235,6 +235,7 @@ export const clockRules: readonly DateRule[] = [
   {
     id: 'clock',
     claim: 'A time of day: written with a colon, after الساعة, or an hour with its part of the day.',
+    ar: 'وقت من اليوم: بنقطتين، أو بعد «الساعة»، أو ساعة مع جزئها من اليوم.',
     starts: ['clock', 'digits', 'ord', 'card'],
     read: readClock,
     fires: [
@@ -247,6 +248,7 @@ export const clockRules: readonly DateRule[] = [
   {
     id: 'clock.midnight',
     claim: 'Midnight.',
+    ar: 'منتصف الليل.',
     starts: ['midnight'],
     read: readMidnight,
     fires: [],
@@ -255,6 +257,7 @@ export const clockRules: readonly DateRule[] = [
   {
     id: 'part',
     claim: 'A part of the day beside a day.',
+    ar: 'جزء من اليوم بجوار يوم.',
     starts: ['part', 'adverb'],
     read: readPart,
     fires: [

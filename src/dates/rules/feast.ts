@@ -52,6 +52,7 @@ export const feastRules: readonly DateRule[] = [
   {
     id: 'feast',
     claim: 'A feast with a day of its own.',
+    ar: 'عيد له يوم معلوم.',
     starts: ['feast'],
     read: readFeast,
     fires: [['وقعت الهدنة في عيد الأضحى 2013', '2013-10-15']],
@@ -61,6 +62,7 @@ export const feastRules: readonly DateRule[] = [
     id: 'eve',
     claim:
       'The night between two weekdays runs from the first to the second; «ليلة الأحد» alone may be either night and says so.',
+    ar: 'الليلة بين يومين من الأسبوع من الأول إلى الثاني؛ و«ليلة الأحد» وحدها تحتمل الليلتين وتقول ذلك.',
     starts: ['eve', 'part'],
     read: readEve,
     fires: [

@@ -120,6 +120,7 @@ export const namedRules: readonly DateRule[] = [
     id: 'named.day-month',
     claim:
       'A day before a month, in one calendar or under both names of the month, with the year where it follows.',
+    ar: 'يوم قبل شهر، بتقويم واحد أو باسمي الشهر، مع السنة إن تلت.',
     starts: ['digits', 'card', 'ord', 'ten'],
     read: readDayMonth,
     fires: [
@@ -136,6 +137,7 @@ export const namedRules: readonly DateRule[] = [
   {
     id: 'named.month-day',
     claim: 'A month and then its day: «آذار الخامس عشر», «أكتوبر 14، 2015».',
+    ar: 'شهر ثم يومه: «آذار الخامس عشر»، «أكتوبر 14، 2015».',
     starts: ['month', 'month-weak', 'hijri', 'hijri-weak'],
     read: readMonthDay,
     fires: [
@@ -147,6 +149,7 @@ export const namedRules: readonly DateRule[] = [
   {
     id: 'named.month',
     claim: 'A month, with or without its year.',
+    ar: 'شهر، بسنته أو بدونها.',
     starts: ['month', 'month-weak', 'hijri', 'hijri-weak', 'unit', 'this'],
     read: readMonthAlone,
     fires: [

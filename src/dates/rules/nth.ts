@@ -145,6 +145,7 @@ export const nthRules: readonly DateRule[] = [
   {
     id: 'nth',
     claim: 'The n-th or last weekday, day or week of a month or year.',
+    ar: 'اليوم أو الأسبوع كذا، أو الأخير، من شهر أو سنة.',
     starts: ['last', 'ord', 'weekday', 'unit', 'relday'],
     read: readNth,
     fires: [
@@ -157,6 +158,7 @@ export const nthRules: readonly DateRule[] = [
   {
     id: 'nth.day-of-month',
     claim: 'A day of last, this or next month.',
+    ar: 'يوم من الشهر الماضي أو الجاري أو المقبل.',
     starts: ['digits', 'ord', 'ten', 'card'],
     read: readDayOfMonth,
     fires: [['قتل في 20 من الشهر الماضي', '2018-11-20']],
@@ -165,6 +167,7 @@ export const nthRules: readonly DateRule[] = [
   {
     id: 'nth.bare-day',
     claim: 'A day of the month beside its weekday; the two together fix the month.',
+    ar: 'رقم اليوم بجوار اسمه من الأسبوع؛ والاثنان معا يعينان الشهر.',
     starts: ['digits', 'ord', 'ten'],
     read: readBareDay,
     fires: [['وصلوا الجمعة السابع', '2018-12-07']],

@@ -144,6 +144,7 @@ export const numericRules: readonly DateRule[] = [
     id: 'numeric.full',
     claim:
       'A date in three figures, the day first unless the year is; a year of 1350 to 1500 or «هـ» makes it Hijri.',
+    ar: 'تاريخ بثلاثة أرقام، اليوم أولا إلا أن تتقدم السنة؛ وسنة بين 1350 و1500 أو «هـ» تجعله هجريا.',
     starts: ['digits'],
     read: readNumeric,
     fires: [

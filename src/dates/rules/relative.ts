@@ -176,6 +176,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'relative.day',
     claim: 'Yesterday, today, tomorrow and the days beside them count from publication.',
+    ar: 'أمس واليوم وغدا وما جاورها تُحسب من يوم النشر.',
     starts: ['relday', 'unit', 'this'],
     read: readRelativeDay,
     fires: [
@@ -189,6 +190,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'relative.turn',
     claim: 'A unit with last, this or next is that whole unit; weeks begin on Monday (ISO 8601).',
+    ar: 'وحدة زمن ماضية أو جارية أو مقبلة هي الوحدة كلها؛ والأسبوع يبدأ الاثنين.',
     starts: ['unit', 'this'],
     read: readTurnedUnit,
     fires: [
@@ -202,6 +204,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'relative.ago',
     claim: 'So many units before or after publication; what counts from a told event stays open.',
+    ar: 'كذا من الوحدات قبل النشر أو بعده؛ وما حُسب من حدث مروي يبقى مفتوحا.',
     starts: ['link', 'digits'],
     read: readAgo,
     fires: [
@@ -215,6 +218,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'relative.stretch',
     claim: 'The last or next so many units reach up to, or start at, publication.',
+    ar: 'كذا من الوحدات الماضية أو المقبلة تنتهي بيوم النشر أو تبدأ منه.',
     starts: ['unit', 'digits', 'card', 'last'],
     read: readStretch,
     fires: [
@@ -225,10 +229,14 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'relative.now',
-    claim: 'Now, tonight, last night.',
+    claim: 'Now.',
+    ar: 'الآن.',
     starts: ['now', 'tonight'],
     read: readNow,
-    fires: [['قصفوا الحي الليلة الماضية', '2018-12-12..2018-12-13']],
+    fires: [
+      ['الآن تقصف الطائرات القرية', '2018-12-13'],
+      ['يقصف الطيران الآن الحي', '2018-12-13'],
+    ],
     quiet: ['حتى الآن لم يصل أحد'],
   },
 ]

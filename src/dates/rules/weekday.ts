@@ -82,6 +82,7 @@ export const weekdayRules: readonly DateRule[] = [
     id: 'weekday',
     claim:
       'A weekday with its article is the most recent such day up to publication; «الماضي» the one before that day, «المقبل» the next.',
+    ar: 'يوم الأسبوع المعرّف هو أقرب مثله إلى يوم النشر؛ و«الماضي» الذي قبله، و«المقبل» الذي بعده.',
     starts: ['weekday', 'unit', 'this', 'lead'],
     read: readWeekday,
     fires: [

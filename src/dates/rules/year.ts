@@ -206,6 +206,7 @@ export const yearRules: readonly DateRule[] = [
     id: 'year',
     claim:
       'A year after its word, or four digits from 1900 to 2099 after a preposition of time where they count nothing.',
+    ar: 'سنة بعد لفظها، أو أربعة أرقام من 1900 إلى 2099 بعد حرف زماني حيث لا تعد شيئا.',
     starts: ['unit', 'digits'],
     read: readYearAlone,
     fires: [
@@ -218,6 +219,7 @@ export const yearRules: readonly DateRule[] = [
   {
     id: 'edge',
     claim: 'The start, middle or end of a month, a year or a week.',
+    ar: 'أول شهر أو سنة أو أسبوع أو وسطه أو آخره.',
     starts: ['edge'],
     read: readEdge,
     fires: [
@@ -230,6 +232,7 @@ export const yearRules: readonly DateRule[] = [
   {
     id: 'block',
     claim: 'A season, quarter or half of a year.',
+    ar: 'فصل أو ربع أو نصف من سنة.',
     starts: ['season', 'share', 'this'],
     read: readBlock,
     fires: [
@@ -241,6 +244,7 @@ export const yearRules: readonly DateRule[] = [
   {
     id: 'decade',
     claim: 'A decade of the twentieth century by its name.',
+    ar: 'عقد من القرن العشرين باسمه.',
     starts: ['decade'],
     read: readDecade,
     fires: [['قتل في ثمانينيات القرن الماضي', '1980-01-01..1989-12-31']],

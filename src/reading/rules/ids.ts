@@ -15,6 +15,7 @@ export type ActEnding = (typeof actEndings)[number]
 /** Words told with the act that are no act of their own: `joined.light.شنّ`. */
 export type JoinedRule = `joined.${string}.${string}`
 export const joinedClasses = ['event', 'light', 'aspect', 'try'] as const
+export type JoinedClass = (typeof joinedClasses)[number]
 
 /** Where a participant, place or figure stood beside its word: `قتل.passive-subject`, `هجم.prep-على`. */
 export const slots = [
@@ -27,7 +28,8 @@ export const slots = [
   'shared-subject',
   'place',
 ] as const
-export type Slot = (typeof slots)[number] | `prep-${string}`
+export type NamedSlot = (typeof slots)[number]
+export type Slot = NamedSlot | `prep-${string}`
 
 /** How the participant was found inside of, or by way of, what stood there: `قصف.object.possessor`. */
 export const turns = [
@@ -48,7 +50,6 @@ export type TurnOf = (typeof turns)[number]
 export const ways = [
   'agent.of-order',
   'agent.of-plan',
-  'agent.of-try',
   'agent.of-threat',
   'agent.of-say',
   'agent.of-purpose',
@@ -58,7 +59,6 @@ export const ways = [
   'reference.verb-plural',
   'tally.figure',
   'tally.part',
-  'tally.annexed',
   'tally.beside',
   'tally.also',
   'tally.place',
@@ -84,7 +84,8 @@ export const amounts = [
   'count.others',
   'count.one-of',
 ] as const
-export type AmountRule = (typeof amounts)[number] | `number.${string}`
+export type WrittenRule = (typeof amounts)[number]
+export type AmountRule = WrittenRule | `number.${string}`
 
 export const timeRules = [
   'time.own-clause',
@@ -127,6 +128,7 @@ export type ModalityRule = (typeof modalityRules)[number]
 /** Who tells it: `attribution.أفاد` for a verb of telling, or the way it was said. */
 export type ChainRule = `attribution.${string}`
 export const chainWays = ['according', 'headed', 'statement', 'continued', 'credit'] as const
+export type ChainWay = (typeof chainWays)[number]
 
 /** One step's rule as it stands in a derivation. */
 export type StepRule =
@@ -144,11 +146,7 @@ export type StepRule =
   | ModalityRule
   | ChainRule
 
-/** Doubts that reading notes about a claim, and linking about an event or a running total. */
-export const noteCodes = [
-  'count.parts-over-whole',
-  'event.part-over-whole',
-  'tally.falls',
-  'tally.part-over-whole',
-] as const
-export type NoteCode = (typeof noteCodes)[number]
+/** A doubt that reading notes about a claim. */
+export type ReadingNote = 'count.parts-over-whole'
+/** Linking notes its own about events and running totals. */
+export type NoteCode = ReadingNote | 'event.part-over-whole' | 'tally.falls' | 'tally.part-over-whole'
