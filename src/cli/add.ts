@@ -1,6 +1,6 @@
 import { sourceOptions, sourcesOf } from './options.ts'
 import { jsonLine } from './out.ts'
-import { byNow, recordFolder, recordOption, withRecord } from './record.ts'
+import { byNow, recordName, recordOption, withRecord } from './record.ts'
 import type { Verb } from './verb.ts'
 
 /** Reports into the record: kept as received, read, linked. */
@@ -28,8 +28,8 @@ export const verb: Verb = {
       else for (const line of tally.lines(context.lang)) await context.out.line(line)
       await context.out.flush()
       context.note(
-        `${added} reports added with ${claims} claims; ${known} were known already. The record ${recordFolder(command)} now tells of ${events} events.`,
-        `أُضيف ${added} تقريرًا فيها ${claims} ادعاءً؛ و${known} معروفة من قبل. في السجل ${recordFolder(command)} الآن ${events} حدثًا.`,
+        `${added} reports added with ${claims} claims; ${known} were known already. The record ${recordName(command)} now tells of ${events} events.`,
+        `أُضيف ${added} تقريرًا فيها ${claims} ادعاءً؛ و${known} معروفة من قبل. في السجل ${recordName(command)} الآن ${events} حدثًا.`,
       )
     })
   },

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts'
 import type { Fault } from '../record/index.ts'
 import { jsonLine } from './out.ts'
-import { recordFolder, recordOption, withRecord } from './record.ts'
+import { recordName, recordOption, withRecord } from './record.ts'
 import type { Verb } from './verb.ts'
 
 /** The custody log's chain, and every original and text against what the log says of it. */
@@ -25,7 +25,7 @@ export const verb: Verb = {
       await context.out.line(verdict.faults.length === 0 ? 'intact' : `faults     ${verdict.faults.length}`)
     }
     for (const fault of verdict.faults)
-      context.tell({ problem: faultProblem(fault, recordFolder(command)), grave: true })
+      context.tell({ problem: faultProblem(fault, recordName(command)), grave: true })
   },
 }
 

@@ -20,6 +20,7 @@ import { eventDecisions, reportDecisions } from './review/rows.ts'
 import { asReport, asReportRow, chunks } from './rows.ts'
 import type * as S from './store.ts'
 import type { Tables } from './tables.ts'
+import { decodeText } from './texts.ts'
 import { facets, totals } from './totals.ts'
 import { verify } from './verify.ts'
 import { putOne, restrict } from './write.ts'
@@ -30,11 +31,18 @@ import { asShown, putEvents } from './write-events.ts'
 export class KyselyStore implements S.Store {
   readonly #db: Kysely<Tables>
   readonly #originals: Originals
+  readonly #lock: ((db: Transaction<Tables>) => Promise<void>) | undefined
   readonly #linking = new Linking()
 
-  constructor(db: Kysely<Tables>, originals: Originals) {
+  /** @param options.lock makes a writer wait for the one before it, where the database does not */
+  constructor(
+    db: Kysely<Tables>,
+    originals: Originals,
+    options: { readonly lock?: (db: Transaction<Tables>) => Promise<void> } = {},
+  ) {
     this.#db = db
     this.#originals = originals
+    this.#lock = options.lock
   }
 
   async putReport(report: S.NewReport, by: S.By): Promise<S.PutResult> {
@@ -173,7 +181,7 @@ export class KyselyStore implements S.Store {
         .orderBy('report.seq')
         .execute()
       reports.push(...found.map(asReportRow))
-      for (const row of found) texts.set(row.id, row.text)
+      for (const row of found) texts.set(row.id, decodeText(row.text))
     }
     const sentences = claims.map((claim): [string, string] => [
       claim.id,
@@ -207,7 +215,7 @@ export class KyselyStore implements S.Store {
       .execute()
     const events = Map.groupBy(links, (link) => link.id)
     return {
-      report: { ...asReportRow(row), text: row.text },
+      report: { ...asReportRow(row), text: decodeText(row.text) },
       claims: claims
         .filter((row) => row.how !== 'doubled')
         .map(asShownClaim)
@@ -221,7 +229,7 @@ export class KyselyStore implements S.Store {
   }
 
   async original(sha256: string): Promise<Uint8Array | undefined> {
-    return this.#originals.get(sha256)
+    return this.#originals.get(sha256, this.#db)
   }
 
   async facets(): Promise<S.Facets> {
@@ -343,7 +351,10 @@ export class KyselyStore implements S.Store {
 
   /** A change: one transaction, and one at a time in the whole record, as the log's chain wants it. */
   async #write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return this.#db.transaction().execute(work)
+    return this.#db.transaction().execute(async (db) => {
+      await this.#lock?.(db)
+      return work(db)
+    })
   }
 
   /** A change that links. Where it fails, the Linker knows of things that were not written. */

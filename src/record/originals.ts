@@ -1,22 +1,32 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Kysely, Transaction } from 'kysely'
 import { sha256Of } from './hash.ts'
 import { recordProblem } from './problems.ts'
+import type { Tables } from './tables.ts'
+
+/** Where originals are kept, by the SHA-256 of their bytes. */
+export interface Originals {
+  /** Keeps the bytes and gives their SHA-256. They are kept for good when the transaction is. */
+  put(bytes: Uint8Array, db: Transaction<Tables>): string | Promise<string>
+  /** The bytes, or undefined where there is no such original. Does not check them: see `verify`. */
+  get(name: string, db: Kysely<Tables>): Promise<Uint8Array | undefined>
+}
 
 /**
  * Originals as received, one file each, named by the SHA-256 of its bytes: `originals/ab/ab12…`. A file is written
  * under another name, forced to the disk, and then renamed, so that a name never stands for half a file; a file that is
  * there is never written again.
  */
-export class Originals {
+export class FolderOriginals implements Originals {
   readonly #folder: string
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** Keeps the bytes and gives their SHA-256. On return they are on the disk. */
+  /** On return the bytes are on the disk. */
   put(bytes: Uint8Array): string {
     const name = sha256Of(bytes)
     const path = this.#path(name)
@@ -43,7 +53,6 @@ export class Originals {
     return name
   }
 
-  /** The bytes, or undefined where there is no such original. Does not check them: see `verify`. */
   async get(name: string): Promise<Uint8Array | undefined> {
     if (!/^[0-9a-f]{64}$/.test(name)) return undefined
     try {

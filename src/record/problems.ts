@@ -97,30 +97,33 @@ const byCode: Readonly<Record<number, (where: string, cause: unknown) => Problem
   8: readOnly,
   10: unreadable,
   11: damaged,
-  13: (where, cause) =>
-    new Problem(
-      'record.full',
-      {
-        en: {
-          what: 'The disk is full.',
-          where,
-          why: 'The change was not written; what the record held before is intact.',
-          next: 'Free some space and run the same command again.',
-        },
-        ar: {
-          what: 'القرص ممتلئ.',
-          where,
-          why: 'لم يُكتب التغيير، وما كان في السجل من قبل سليم.',
-          next: 'أفرغ مساحة ثم أعد الأمر نفسه.',
-        },
-      },
-      { cause },
-    ),
+  13: fullDisk,
   14: unreadable,
   26: damaged,
 }
 
-function locked(where: string, cause: unknown): Problem {
+export function fullDisk(where: string, cause: unknown): Problem {
+  return new Problem(
+    'record.full',
+    {
+      en: {
+        what: 'The disk is full.',
+        where,
+        why: 'The change was not written; what the record held before is intact.',
+        next: 'Free some space and run the same command again.',
+      },
+      ar: {
+        what: 'القرص ممتلئ.',
+        where,
+        why: 'لم يُكتب التغيير، وما كان في السجل من قبل سليم.',
+        next: 'أفرغ مساحة ثم أعد الأمر نفسه.',
+      },
+    },
+    { cause },
+  )
+}
+
+export function locked(where: string, cause: unknown): Problem {
   return new Problem(
     'record.locked',
     {
@@ -141,7 +144,7 @@ function locked(where: string, cause: unknown): Problem {
   )
 }
 
-function readOnly(where: string, cause: unknown): Problem {
+export function readOnly(where: string, cause: unknown): Problem {
   return new Problem(
     'record.read-only',
     {

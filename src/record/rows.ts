@@ -4,6 +4,7 @@ import { brokenQuote } from './problems.ts'
 import { searchColumn, searchWords } from './search.ts'
 import type { ReportRow } from './store.ts'
 import type { NewKey, ReportRecord } from './tables.ts'
+import { decodeText } from './texts.ts'
 
 /** From the types of reading and linking to rows and back. */
 
@@ -124,8 +125,12 @@ type ReportColumns = Pick<
 >
 export function asReport({ id, text, ...rest }: ReportColumns): Report {
   const { title, url, publisher, published, retrieved } = rest
-  return { id, text, ...present({ title, url, publisher, published, retrieved }) }
+  return { id, text: decodeText(text), ...present({ title, url, publisher, published, retrieved }) }
 }
+
+/** The beginning of a kept text; of one kept as JSON (`texts.ts`) the string may be cut off in its middle. */
+const openingOf = (head: string): string =>
+  head.startsWith('\u0001') ? head.slice(2).replace(/\\(?:u[0-9a-f]{0,4}|n|r|$)/g, '\n') : head
 
 type ReportRowColumns = Omit<ReportRecord, 'text' | 'text_sha256' | 'search' | 'source'> & {
   bytes: number
@@ -138,7 +143,13 @@ export function asReportRow(row: ReportRowColumns): ReportRow {
   return {
     id: row.id,
     ...present({ title, url, publisher, published, retrieved, part }),
-    opening: [...(row.head.trim().split(/[\n\r]/, 1)[0] ?? '')].slice(0, 140).join(''),
+    opening: [
+      ...(openingOf(row.head)
+        .trim()
+        .split(/[\n\r]/, 1)[0] ?? ''),
+    ]
+      .slice(0, 140)
+      .join(''),
     sha256: row.sha256,
     mediaType: row.media_type,
     bytes: row.bytes,

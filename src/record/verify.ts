@@ -10,6 +10,7 @@ import { addedBy, decisionDigest, reportDecisions } from './review/rows.ts'
 import { asReport, eventKeys } from './rows.ts'
 import type { Fault, LogRow, Verdict } from './store.ts'
 import type { Tables } from './tables.ts'
+import { decodeText } from './texts.ts'
 import { reportDigest } from './write.ts'
 import { claimsDigest, keptRow } from './write-claims.ts'
 import { claimSearch, layDecisions, sumOf, wholeRow } from './write-events.ts'
@@ -53,7 +54,7 @@ export async function verify(db: Db, originals: Originals): Promise<Verdict> {
   if (chain.fault !== undefined) faults.push(chain.fault)
   const kept = await db.selectFrom('original').selectAll().orderBy('sha256').execute()
   for (const row of kept) {
-    const bytes = await originals.get(row.sha256)
+    const bytes = await originals.get(row.sha256, db)
     if (bytes === undefined) faults.push({ kind: 'original', sha256: row.sha256, why: 'missing' })
     else if (
       sha256(bytes) !== row.sha256 ||
@@ -89,7 +90,7 @@ async function verifyReports(db: Db, said: Said, faults: Fault[]): Promise<numbe
         faults.push({ kind: 'report', id: row.id, why })
       }
       if (logged?.text === undefined) fault('unlogged')
-      else if (logged.text !== sha256(row.text) || logged.text !== row.text_sha256) fault('text')
+      else if (logged.text !== sha256(decodeText(row.text)) || logged.text !== row.text_sha256) fault('text')
       else if (logged.fields !== undefined && logged.fields !== reportDigest(row)) fault('fields')
       else if ((row.restricted === 1) !== said.restricted.has(row.id)) fault('fields')
       await verifyClaims(db, row, said.claims.get(row.id), faults)

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { Report } from '../reading/claim.ts'
 import { sha256, sha256Of } from './hash.ts'
 import { addToLog } from './log.ts'
 import type { Originals } from './originals.ts'
@@ -6,6 +7,7 @@ import { changedOriginal, unknownReport } from './problems.ts'
 import { searchColumn, searchWords } from './search.ts'
 import type { By, NewReport, PutResult } from './store.ts'
 import type { ReportRecord, Tables } from './tables.ts'
+import { cleanField, encodeText } from './texts.ts'
 
 /** Reports on their way in, inside the transaction that the row of the custody log shares. */
 
@@ -13,7 +15,7 @@ type Db = Transaction<Tables>
 
 /** Adds a report, unless it is there. See `PutOutcome`. */
 export async function putOne(db: Db, originals: Originals, given: NewReport, by: By): Promise<PutResult> {
-  const { report } = given
+  const report = cleanReport(given.report)
   const hash = sha256Of(given.bytes)
   if (given.sha256 !== undefined && given.sha256.toLowerCase() !== hash)
     throw changedOriginal(given.sha256, hash)
@@ -25,17 +27,17 @@ export async function putOne(db: Db, originals: Originals, given: NewReport, by:
     .executeTakeFirst()
   if (namesake !== undefined)
     return { id: report.id, outcome: namesake.text_sha256 === text ? 'known' : 'differs', sha256: hash }
-  const twin = await sameOriginal(db, given, hash)
+  const twin = await sameOriginal(db, report, given.part, hash)
   if (twin !== undefined) return { id: twin, outcome: 'known', sha256: hash }
 
   // Before the row that names it: a crash in between leaves a file that nothing names, never a name without its file.
-  originals.put(given.bytes)
+  await originals.put(given.bytes, db)
   await db
     .insertInto('original')
     .values({ sha256: hash, bytes: given.bytes.length, media_type: given.mediaType, added_at: by.at })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute()
-  const row = reportRow(given, hash, text, by)
+  const row = reportRow(report, given.part, hash, text, by)
   await db.insertInto('report').values(row).execute()
   await addToLog(
     db,
@@ -77,15 +79,19 @@ export const reportDigest = (row: Omit<ReportRecord, 'seq' | 'restricted'>): str
   )
 
 /** The same whole file under another name, from the same publisher and address: the report that is there already. */
-async function sameOriginal(db: Db, given: NewReport, hash: string): Promise<string | undefined> {
-  if (given.part !== undefined) return undefined
+async function sameOriginal(
+  db: Db,
+  { url, publisher, published }: Report,
+  part: string | undefined,
+  hash: string,
+): Promise<string | undefined> {
+  if (part !== undefined) return undefined
   const twins = await db
     .selectFrom('report')
     .select(['id', 'url', 'publisher', 'published'])
     .where('sha256', '=', hash)
     .where('part', 'is', null)
     .execute()
-  const { url, publisher, published } = given.report
   return twins.find(
     (twin) =>
       twin.url === (url ?? null) &&
@@ -94,23 +100,32 @@ async function sameOriginal(db: Db, given: NewReport, hash: string): Promise<str
   )?.id
 }
 
+/** What is told of a report beside its text, as databases can hold it. */
+const cleanReport = ({ text, ...rest }: Report): Report => ({
+  ...(Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, cleanField(value)])) as Omit<
+    Report,
+    'text'
+  >),
+  text,
+})
+
 function reportRow(
-  given: NewReport,
+  report: Report,
+  part: string | undefined,
   hash: string,
   text: string,
   by: By,
 ): Omit<ReportRecord, 'seq' | 'restricted'> {
-  const { report } = given
   return {
     id: report.id,
     sha256: hash,
-    part: given.part ?? null,
+    part: part ?? null,
     title: report.title ?? null,
     url: report.url ?? null,
     publisher: report.publisher ?? null,
     published: report.published ?? null,
     retrieved: report.retrieved ?? null,
-    text: report.text,
+    text: encodeText(report.text),
     text_sha256: text,
     added_at: by.at,
     added_by: by.who,

@@ -70,6 +70,21 @@ export function storeContract(name: string, open: () => Promise<Trial>): void {
       ])
     })
 
+    withStore('a text that databases cannot hold comes back as it went in', async (store, trial) => {
+      for (const [i, text] of ['قصف\0المدينة', 'نصف \ud83d رمز', '\u0001[1]', 'سطر\nثان \0'].entries()) {
+        const bytes = new TextEncoder().encode(`${i}`)
+        const report = { id: `odd-${i}`, text, title: 'عنوان\0' }
+        await store.putReport({ report, bytes, mediaType: 'application/json' }, by)
+      }
+      const later = await trial.again()
+      assert.equal((await later.report('odd-0'))!.report.text, 'قصف\0المدينة')
+      assert.equal((await later.report('odd-1'))!.report.text, 'نصف \ud83d رمز')
+      assert.equal((await later.report('odd-2'))!.report.text, '\u0001[1]')
+      const { report } = (await later.report('odd-3'))!
+      assert.deepEqual([report.text, report.opening, report.title], ['سطر\nثان \0', 'سطر', 'عنوان\ufffd'])
+      assert.deepEqual((await later.verify()).faults, [])
+    })
+
     withStore('the same report twice changes nothing and says so', async (store) => {
       await store.putReport(asReceived(first), by)
       const log = await store.log()

@@ -3,11 +3,13 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { newerRecord } from '../problems.ts'
 import { first } from './0001-first.ts'
 import { review } from './0002-review.ts'
+import { bytes } from './0003-bytes.ts'
 
 /** Every schema there ever was, in order. A kept record may stand at any of them; none is ever edited or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-review': review,
+  '0003-bytes': bytes,
 }
 
 /** Brings the database to the present schema. Refuses one that a newer Isnad made, before anything is touched. */
@@ -25,6 +27,8 @@ export async function migrate<T>(db: Kysely<T>, where: string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
+    // Rooms number their migrations apart: one may come after another that was made later.
+    allowUnorderedMigrations: true,
   })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error

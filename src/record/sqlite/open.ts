@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { KyselyStore } from '../kysely-store.ts'
 import { migrate } from '../migrations/index.ts'
-import { Originals } from '../originals.ts'
+import { FolderOriginals } from '../originals.ts'
 import { missingRecord, recordProblem } from '../problems.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -34,24 +34,25 @@ export async function openSqlite(folder: string, create: boolean, wait = busyMil
     db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) })
     await migrate(db, path)
     await guardLog(db)
-    return new KyselyStore(db, new Originals(join(folder, 'originals')))
+    return new KyselyStore(db, new FolderOriginals(join(folder, 'originals')))
   } catch (error) {
     await db?.destroy()
     throw recordProblem(error, path)
   }
 }
 
-/** The log is append-only for every program that opens the file, not only for this one. */
+/** The log and people's decisions are append-only for every program that opens the file, not only for this one. */
 async function guardLog(db: Kysely<Tables>): Promise<void> {
   const made = await sql<{
     name: string
-  }>`select name from sqlite_master where name = 'log_no_delete'`.execute(db)
+  }>`select name from sqlite_master where name = 'decision_no_delete'`.execute(db)
   if (made.rows.length > 0) return
   await db.transaction().execute(async (inside) => {
-    for (const change of ['update', 'delete'])
-      await sql`
-        create trigger if not exists ${sql.id(`log_no_${change}`)} before ${sql.raw(change)} on log
-        begin select raise(abort, 'the custody log is append-only'); end
-      `.execute(inside)
+    for (const table of ['log', 'decision'])
+      for (const change of ['update', 'delete'])
+        await sql`
+          create trigger if not exists ${sql.id(`${table}_no_${change}`)} before ${sql.raw(change)}
+          on ${sql.id(table)} begin select raise(abort, 'the custody log is append-only'); end
+        `.execute(inside)
   })
 }
