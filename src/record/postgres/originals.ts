@@ -7,6 +7,9 @@ import type { Tables } from '../tables.ts'
 export class DatabaseOriginals implements Originals {
   async put(bytes: Uint8Array, db: Transaction<Tables>): Promise<string> {
     const name = sha256Of(bytes)
+    // A thousand rows of one spreadsheet share its bytes: they are sent once.
+    const { rows } = await sql`select 1 from original_bytes where sha256 = ${name}`.execute(db)
+    if (rows.length > 0) return name
     await sql`
       insert into original_bytes (sha256, bytes) values (${name}, ${Buffer.from(bytes)}) on conflict do nothing
     `.execute(db)
