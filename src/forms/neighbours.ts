@@ -57,7 +57,11 @@ const memo = new WordMemo<Marks>()
 
 function bitsOf(word: Word): Uint32Array {
   const known = memo.get(word)
-  if (known !== undefined && known.upTo === count) return known.bits
+  return known !== undefined && known.upTo === count ? known.bits : workedOut(word)
+}
+
+/** Apart from the look-up: a closure in a function makes a scope at each of its calls. */
+function workedOut(word: Word): Uint32Array {
   const bits = new Uint32Array((count >> 5) + 1)
   const mark = (stem: string): void => {
     const numbers = exact.get(stem)
@@ -70,8 +74,15 @@ function bitsOf(word: Word): Uint32Array {
       for (const [pronoun, stem] of tails(rest)) if (pronoun !== 'ه' || !stem.endsWith('ي')) mark(stem)
     for (const { head, number } of heads) if (rest.startsWith(head)) bits[number >> 5]! |= 1 << (number & 31)
   }
-  memo.set(word, { upTo: count, bits })
+  memo.set(word, { upTo: count, bits: bits.some((b) => b !== 0) ? bits : noBits() })
   return bits
+}
+
+/** Most words are in no list; they share one empty set, which stays in the processor's cache. */
+let empty = new Uint32Array(0)
+function noBits(): Uint32Array {
+  if (empty.length !== (count >> 5) + 1) empty = new Uint32Array((count >> 5) + 1)
+  return empty
 }
 
 const belongs = (word: Word, { number }: List): boolean =>
@@ -90,16 +101,23 @@ export function neighbour(
   skipFrom = -1,
   skipTo = -1,
 ): number {
-  const list = listOf(stems)
+  const { number, phrases } = listOf(stems)
+  const place = number >> 5
+  const bit = 1 << (number & 31)
   for (let i = from; i < to; i++) {
     if (i >= skipFrom && i < skipTo) continue
     const word = words[i]!
     if (word.kind !== 'word') continue
-    if (belongs(word, list)) return i
-    for (const phrase of list.phrases)
-      if (i + phrase.length <= to && phrase.every((part, n) => belongs(words[i + n]!, part))) return i
+    if ((bitsOf(word)[place]! & bit) !== 0) return i
+    for (let n = 0; n < phrases.length; n++) if (standsAt(words, i, to, phrases[n]!)) return i
   }
   return -1
+}
+
+function standsAt(words: readonly Word[], i: number, to: number, phrase: readonly List[]): boolean {
+  if (i + phrase.length > to) return false
+  for (let n = 0; n < phrase.length; n++) if (!belongs(words[i + n]!, phrase[n]!)) return false
+  return true
 }
 
 /** Whether a folded word is one of the stems; for single look-ups outside a text. */

@@ -6,6 +6,7 @@ import type { PlaceMention } from '../places/index.ts'
 import type { Hit } from '../text/phrases.ts'
 import type { Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
+import type { Word } from '../text/words.ts'
 import type { Particle } from './particles.ts'
 import { isThing, type LexicalEntry, type Thing } from './things.ts'
 
@@ -66,14 +67,14 @@ type Starts<M> = (M | undefined)[]
 /** Mentions by the word they begin at; the first of two that begin together. */
 function byStart<M extends { readonly from: number }>(mentions: readonly M[], words: number): Starts<M> {
   const at: Starts<M> = new Array<M | undefined>(words)
-  for (const m of mentions) at[m.from] ??= m
+  for (let n = mentions.length - 1; n >= 0; n--) at[mentions[n]!.from] = mentions[n]!
   return at
 }
 
-const splitPro = (pro: string): [conj: string, prep: string] => {
-  const conj = pro.startsWith('و') || pro.startsWith('ف') ? pro[0]! : ''
+const conjOf = (pro: string): string => (pro.startsWith('و') || pro.startsWith('ف') ? pro[0]! : '')
+const prepOf = (pro: string, conj: string): string => {
   const rest = pro.slice(conj.length)
-  return [conj, rest === 'س' ? '' : rest]
+  return rest === 'س' ? '' : rest
 }
 
 /** Participles are adjectives and nouns of agent in news prose; these classes alone report by them: هارب، مشيرا إلى. */
@@ -89,38 +90,48 @@ const addressed = new Set(['ني', 'ك', 'كم', 'كما'])
 
 /** «سقوط شهيد»: the people a set phrase ends with are counted, so they stay a phrase of their own. */
 function apart(hits: readonly FormHit[], people: Starts<PersonMention>, text: Text): readonly FormHit[] {
-  if (hits.every((h) => h.to === h.i + 1)) return hits
-  return hits.map((h) => {
+  let parted: FormHit[] | undefined
+  for (let n = 0; n < hits.length; n++) {
+    const h = hits[n]!
     for (let w = h.i + 1; w < h.to; w++)
-      if (people[w]?.casualty !== undefined)
-        return { ...h, to: h.i + 1, end: text.words[h.i]!.end, tail: { from: w, to: h.to } }
-    return h
-  })
+      if (people[w]?.casualty !== undefined) {
+        parted ??= hits.slice()
+        parted[n] = { ...h, to: h.i + 1, end: text.words[h.i]!.end, tail: { from: w, to: h.to } }
+        break
+      }
+  }
+  return parted ?? hits
 }
 
 /** The readings of a word that can be an act of its own; a noun listed as no event, or a mere adjective, is none. */
-const actReadings = (hits: readonly FormHit[], next: readonly FormHit[] | undefined): readonly FormHit[] => {
+function actReadings(hits: readonly FormHit[], next: readonly FormHit[] | undefined): readonly FormHit[] {
   let longest = 0
   for (const h of hits) if (h.to > longest) longest = h.to
   let reports = false
-  const kept: FormHit[] = []
+  let left = 0
   for (const h of hits) {
-    const { pos, row } = h.form
-    if (
-      h.to !== longest ||
-      (pos === 'verb' && addressed.has(h.enc)) ||
-      (participle(h) && !reportsByParticiple(h)) ||
-      row.flags.has('casualty') ||
-      // A noun that only carries an act noun (موجة غارات) needs one: «صاروخ موجه» is guided, no wave.
-      (row.klass === 'light' &&
-        pos === 'noun' &&
-        (next === undefined || next.every((n) => n.form.row.klass !== 'event')))
-    )
+    if (!canAct(h, longest, next)) {
+      left++
       continue
-    if (row.klass !== 'other' || pos === 'verb') reports = true
-    kept.push(h)
+    }
+    if (h.form.row.klass !== 'other' || h.form.pos === 'verb') reports = true
   }
-  return reports ? kept : none
+  if (!reports) return none
+  return left === 0 ? hits : hits.filter((h) => canAct(h, longest, next))
+}
+
+const canAct = (h: FormHit, longest: number, next: readonly FormHit[] | undefined): boolean => {
+  const { pos, row } = h.form
+  return !(
+    h.to !== longest ||
+    (pos === 'verb' && addressed.has(h.enc)) ||
+    (participle(h) && !reportsByParticiple(h)) ||
+    row.flags.has('casualty') ||
+    // A noun that only carries an act noun (موجة غارات) needs one: «صاروخ موجه» is guided, no wave.
+    (row.klass === 'light' &&
+      pos === 'noun' &&
+      (next === undefined || next.every((n) => n.form.row.klass !== 'event')))
+  )
 }
 
 /** A preposition that a place can follow. */
@@ -142,12 +153,33 @@ const beforePlace = new Set([
   'غرب',
 ])
 
+/** What a unit is read from: a mention, or a word as it stands. */
+interface Head extends Span {
+  readonly pro: string
+  readonly enc?: string
+  readonly article?: boolean
+}
+
 /** What every unit has before its kind fills one of the fields; one shape for all keeps the walk over units fast. */
-const blank = {
-  conj: '',
+const bareUnit = (
+  kind: UnitKind,
+  from: number,
+  { start, end }: Span,
+  text: string,
+  conj: string,
+  article: boolean,
+  acts: readonly FormHit[] | undefined,
+): Unit => ({
+  kind,
+  from,
+  to: from + 1,
+  start,
+  end,
+  conj,
   prep: '',
-  article: false,
+  article,
   enc: '',
+  text,
   date: undefined,
   source: undefined,
   actor: undefined,
@@ -156,183 +188,217 @@ const blank = {
   thing: undefined,
   number: undefined,
   particle: undefined,
-  acts: undefined,
-} as const
+  acts,
+})
 
-type Head = {
-  readonly start: number
-  readonly end: number
-  readonly pro: string
-  readonly enc?: string
-  readonly article?: boolean
+/** The reading of a word that wins: the longest, and among equals the one of the smallest rank. */
+class Best {
+  kind: UnitKind = 'word'
+  to = 0
+  head: Head | undefined
+  #rank = 0
+
+  clear(): void {
+    this.kind = 'word'
+    this.to = 0
+    this.head = undefined
+  }
+  offer(kind: UnitKind, rank: number, to: number, head: Head): void {
+    if (to < this.to || (to === this.to && rank >= this.#rank)) return
+    this.kind = kind
+    this.#rank = rank
+    this.to = to
+    this.head = head
+  }
 }
 
 /**
  * Lays the mentions over the words: one unit per stretch, the longest reading first and, among equals, the more exact
  * kind (the smaller rank). Linear in the words.
  */
-export function layUnits(text: Text, m: Mentions): Unit[] {
-  const { words } = text
-  const dates = byStart(m.dates, words.length)
-  const sources = byStart(m.sources, words.length)
-  const actors = byStart(m.actors, words.length)
-  const places = byStart(m.places, words.length)
-  const people = byStart(m.people, words.length)
-  const numbers = byStart(m.numbers, words.length)
-  const tails = new Set<number>()
-  const units: Unit[] = []
+export const layUnits = (text: Text, mentions: Mentions): Unit[] => new Layer(text, mentions).lay()
+
+class Layer {
+  readonly #text: Text
+  readonly #m: Mentions
+  readonly #dates: Starts<DateMention>
+  readonly #sources: Starts<SourceMention>
+  readonly #actors: Starts<ActorMention>
+  readonly #places: Starts<PlaceMention>
+  readonly #people: Starts<PersonMention>
+  readonly #numbers: Starts<NumberMention>
+  readonly #tails = new Set<number>()
+  readonly #units: Unit[] = []
+  readonly #best = new Best()
   /** «و» written apart from its word. */
-  let loneConj = ''
-  let i = 0
-  while (i < words.length) {
-    const word = words[i]!
-    if (word.kind === 'punct' || word.kind === 'break') {
-      units.push({
-        ...blank,
-        kind: 'punct',
-        from: i,
-        to: i + 1,
-        start: word.start,
-        end: word.end,
-        text: word.text,
-      })
-      loneConj = ''
-      i++
-      continue
+  #loneConj = ''
+
+  constructor(text: Text, m: Mentions) {
+    const { length } = text.words
+    this.#text = text
+    this.#m = m
+    this.#dates = byStart(m.dates, length)
+    this.#sources = byStart(m.sources, length)
+    this.#actors = byStart(m.actors, length)
+    this.#places = byStart(m.places, length)
+    this.#people = byStart(m.people, length)
+    this.#numbers = byStart(m.numbers, length)
+  }
+
+  lay(): Unit[] {
+    const { words } = this.#text
+    for (let i = 0; i < words.length; ) {
+      const word = words[i]!
+      if (word.kind === 'punct' || word.kind === 'break') {
+        this.#units.push(bareUnit('punct', i, word, word.text, '', false, undefined))
+        this.#loneConj = ''
+        i++
+      } else if (word.text === 'و' && words[i + 1]?.kind === 'word') {
+        this.#loneConj = 'و'
+        i++
+      } else i = this.#unitAt(i, word)
     }
-    if (word.text === 'و' && words[i + 1]?.kind === 'word') {
-      loneConj = 'و'
-      i++
-      continue
-    }
+    return this.#units
+  }
+
+  /** Adds the unit at a word; gives the word behind it. */
+  #unitAt(i: number, word: Word): number {
+    const m = this.#m
     const hits = m.forms[i]!
-    const acts = hits.length === 0 ? none : actReadings(apart(hits, people, text), m.forms[i + 1])
+    const acts = hits.length === 0 ? none : actReadings(apart(hits, this.#people, this.#text), m.forms[i + 1])
     for (const h of acts)
       if (h.tail !== undefined && h.form.row.klass === 'event')
-        for (let w = h.tail.from; w < h.tail.to; w++) tails.add(w)
-    const person = people[i]
-    if (acts.length === 0 && person === undefined && tails.has(i)) {
-      units.push({
-        ...blank,
-        kind: 'tail',
-        from: i,
-        to: i + 1,
-        start: word.start,
-        end: word.end,
-        text: word.text,
-      })
-      i++
-      continue
+        for (let w = h.tail.from; w < h.tail.to; w++) this.#tails.add(w)
+    if (acts.length === 0 && this.#people[i] === undefined && this.#tails.has(i)) {
+      this.#units.push(bareUnit('tail', i, word, word.text, '', false, undefined))
+      return i + 1
     }
-    let kind: UnitKind = 'word'
-    let to = 0
-    let rank = 0
-    let head: Head = word as unknown as Head
-    const offer = (k: UnitKind, r: number, end: number, hit: Head): void => {
-      if (end < to || (end === to && r >= rank)) return
-      kind = k
-      rank = r
-      to = end
-      head = hit
-    }
-    const date = dates[i]
-    const source = sources[i]
-    const actor = actors[i]
-    const place = places[i]?.demonym === true ? undefined : places[i]
-    const number = numbers[i]
+    const best = this.#best
+    best.clear()
+    this.#offerMentions(i)
     const lexical = m.words[i]!
-    let particle: Hit<Particle> | undefined
-    let thing: Hit<Thing> | undefined
-    if (date !== undefined) offer('date', 0, date.to, date)
-    if (source !== undefined) offer('source', source.ref === true ? 4 : 2, source.to, source)
+    const particle = lexical.length === 0 ? undefined : this.#particle(lexical, i, acts)
+    if (particle !== undefined) best.offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle)
+    const thing = lexical.length === 0 ? undefined : thingOf(lexical)
+    if (thing !== undefined)
+      best.offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing)
+    if (acts.length > 0) best.offer('act', 6.5, acts[0]!.to, acts[0]!)
+    const unit =
+      best.head === undefined
+        ? this.#plain(i, word, hits)
+        : this.#typed(i, word, best.head, acts, particle?.value, thing?.value)
+    this.#units.push(unit)
+    this.#loneConj = ''
+    return unit.to
+  }
+
+  #offerMentions(i: number): void {
+    const best = this.#best
+    const date = this.#dates[i]
+    const source = this.#sources[i]
+    const actor = this.#actors[i]
+    const place = this.#placeAt(i)
+    const person = this.#people[i]
+    const number = this.#numbers[i]
+    if (date !== undefined) best.offer('date', 0, date.to, date)
+    if (source !== undefined) best.offer('source', source.ref === true ? 4 : 2, source.to, source)
     if (actor !== undefined) {
       const asPlace =
-        actor.placeLike === true && place !== undefined && inPlaceSlot(units, actor.pro, loneConj)
-      offer('actor', asPlace ? 5.5 : 3, actor.to, actor)
+        actor.placeLike === true && place !== undefined && inPlaceSlot(this.#units, actor.pro, this.#loneConj)
+      best.offer('actor', asPlace ? 5.5 : 3, actor.to, actor)
     }
     if (place !== undefined && (place.place !== undefined || person === undefined)) {
       // «أربعة آلاف مدني»: a people noun that is also a town is people, unless a word calls it a town.
       const named = person === undefined || place.cue !== undefined || place.to > person.to
-      offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place)
+      best.offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place)
     }
     // «مقتل ثلاثة وإصابة سبعة»: after و the casualty noun is the next act, not what the number counts.
     if (person !== undefined)
-      offer(
+      best.offer(
         'person',
-        person.casualty !== undefined && person.pro.startsWith('و') && units.at(-1)?.kind === 'number'
+        person.casualty !== undefined && person.pro.startsWith('و') && this.#units.at(-1)?.kind === 'number'
           ? 6.7
           : 6,
         person.to,
         person,
       )
-    if (number !== undefined) offer('number', number.count ? 1 : 9, number.to, number)
-    for (const p of lexical) {
-      if (isThing(p.value)) thing ??= p as Hit<Thing>
-      // «من محيط القائم»: a set phrase must not swallow the first word of a place.
-      else if (
-        particle === undefined &&
+    if (number !== undefined) best.offer('number', number.count ? 1 : 9, number.to, number)
+  }
+
+  #placeAt(i: number): PlaceMention | undefined {
+    const place = this.#places[i]
+    return place?.demonym === true ? undefined : place
+  }
+
+  #particle(
+    lexical: readonly Hit<LexicalEntry>[],
+    i: number,
+    acts: readonly FormHit[],
+  ): Hit<Particle> | undefined {
+    // «من محيط القائم»: a set phrase must not swallow the first word of a place.
+    for (const p of lexical)
+      if (
+        !isThing(p.value) &&
         !p.article &&
         // «آلية» is no «إليه», though they fold alike.
-        !((p.value as Particle).kind === 'pronoun' && text.received[p.start] === 'آ') &&
-        !startsInside(places, i + 1, p.to) &&
-        !verbInstead(p, acts, m.forms[i + 1])
+        !(p.value.kind === 'pronoun' && this.#text.received[p.start] === 'آ') &&
+        !startsInside(this.#places, i + 1, p.to) &&
+        !verbInstead(p, acts, this.#m.forms[i + 1])
       )
-        particle = p as Hit<Particle>
-    }
-    if (particle !== undefined) offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle)
-    if (thing !== undefined)
-      offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing)
-    if (acts.length > 0) offer('act', 6.5, acts[0]!.to, acts[0]!)
-    if (to === 0) {
-      const conj = loneConj !== '' ? loneConj : word.text.length > 3 && word.text[0] === 'و' ? 'و' : ''
-      const rest = loneConj === '' && conj !== '' ? word.text.slice(1) : word.text
-      units.push({
-        ...blank,
-        kind: 'word',
-        from: i,
-        to: i + 1,
-        start: word.start,
-        end: word.end,
-        conj,
-        article: rest.startsWith('ال'),
-        text: rest,
-        acts: hits.length > 0 ? hits : undefined,
-      })
-      loneConj = ''
-      i++
-      continue
-    }
-    const chosen = kind as UnitKind
+        return p as Hit<Particle>
+    return undefined
+  }
+
+  /** The unit of a word that no room knows, or as a form at most. */
+  #plain(i: number, word: Word, hits: readonly FormHit[]): Unit {
+    const { text } = word
+    const lone = this.#loneConj
+    const conj = lone !== '' ? lone : text.length > 3 && text[0] === 'و' ? 'و' : ''
+    const rest = lone === '' && conj !== '' ? text.slice(1) : text
+    return bareUnit('word', i, word, rest, conj, rest.startsWith('ال'), hits.length > 0 ? hits : undefined)
+  }
+
+  #typed(
+    i: number,
+    word: Word,
+    head: Head,
+    acts: readonly FormHit[],
+    particle: Particle | undefined,
+    thing: Thing | undefined,
+  ): Unit {
+    const { kind, to } = this.#best
     const { pro } = head
-    const [conj, prep] = splitPro(pro)
+    const conj = conjOf(pro)
     const rest = pro === '' ? word.text : word.text.slice(pro.length)
-    units.push({
-      kind: chosen,
+    return {
+      kind,
       from: i,
       to,
       start: head.start,
       end: head.end,
-      conj: conj || loneConj,
-      prep,
+      conj: conj || this.#loneConj,
+      prep: prepOf(pro, conj),
       article: head.article ?? rest.startsWith('ال'),
       enc: head.enc ?? '',
       text: rest,
-      date: chosen === 'date' ? date : undefined,
-      source: chosen === 'source' ? source : undefined,
+      date: kind === 'date' ? this.#dates[i] : undefined,
+      source: kind === 'source' ? this.#sources[i] : undefined,
       // A ministry is a teller and a party at once.
-      actor: chosen === 'actor' || chosen === 'source' ? actor : undefined,
-      place: chosen === 'place' ? place : undefined,
-      person: chosen === 'person' ? person : undefined,
-      thing: chosen === 'thing' ? thing?.value : undefined,
-      number: chosen === 'number' ? number : undefined,
-      particle: chosen === 'particle' ? particle?.value : undefined,
+      actor: kind === 'actor' || kind === 'source' ? this.#actors[i] : undefined,
+      place: kind === 'place' ? this.#placeAt(i) : undefined,
+      person: kind === 'person' ? this.#people[i] : undefined,
+      thing: kind === 'thing' ? thing : undefined,
+      number: kind === 'number' ? this.#numbers[i] : undefined,
+      particle: kind === 'particle' ? particle : undefined,
       // A word that is a person, place or thing by its kind may still be a verb in its sentence: keep that at hand.
-      acts: chosen === 'act' || (chosen !== 'particle' && acts.some((a) => a.to === to)) ? acts : undefined,
-    })
-    loneConj = ''
-    i = to
+      acts: kind === 'act' || (kind !== 'particle' && acts.some((a) => a.to === to)) ? acts : undefined,
+    }
   }
-  return units
+}
+
+function thingOf(lexical: readonly Hit<LexicalEntry>[]): Hit<Thing> | undefined {
+  for (const p of lexical) if (isThing(p.value)) return p as Hit<Thing>
+  return undefined
 }
 
 const none: readonly FormHit[] = []
@@ -358,7 +424,7 @@ function startsInside(places: Starts<PlaceMention>, from: number, to: number): b
 
 /** A state's name stands where a place stands: after a preposition of place, or in a list of places. */
 function inPlaceSlot(units: readonly Unit[], pro: string, loneConj: string): boolean {
-  if (/[ب]$/.test(pro)) return true
+  if (pro.endsWith('ب')) return true
   const before = units.at(-1)
   if (before === undefined) return false
   if ((pro.startsWith('و') || loneConj !== '') && before.kind === 'place') return true

@@ -337,9 +337,14 @@ const memo = new Map<string, string>()
 export function foldForm(form: string): string {
   const known = memo.get(form)
   if (known !== undefined) return known
-  const { units, length } = foldUnits(form)
-  const spelled = sameAs(form, units, length) ? form : textOf(units, 0, length)
-  const folded = /\s/.test(spelled) ? spelled.replace(/\s+/g, ' ').trim() : spelled
+  const folded = foldLine(form)
   if (memo.size < 200_000) memo.set(form, folded)
   return folded
+}
+
+/** As `foldForm`, for what is hardly ever folded twice: it is not remembered. */
+export function foldLine(line: string): string {
+  const { units, length } = foldUnits(line)
+  const spelled = sameAs(line, units, length) ? line : textOf(units, 0, length)
+  return /\s/.test(spelled) ? spelled.replace(/\s+/g, ' ').trim() : spelled
 }

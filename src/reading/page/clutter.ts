@@ -1,3 +1,4 @@
+import { type Word, WordMemo } from '../../text/words.ts'
 import type { Line } from './lines.ts'
 
 /** Beginnings of lines, as one pattern over folded text. */
@@ -166,9 +167,11 @@ const stampWords = new Set(
   ),
 )
 
+const mayHoldFigure = (word: Word): boolean => word.kind === 'number' || word.kind === 'latin'
+
 /** A date by itself, with at most words of publishing around it. */
 export function isStamp(line: Line): boolean {
-  if (line.words > 12 || !/\d/.test(line.text)) return false
+  if (line.words > 12 || !line.has(mayHoldFigure) || !/\d/.test(line.text)) return false
   return line.text
     .split(/[^\p{L}\p{N}]+/u)
     .every((w) => w === '' || /^\d/.test(w) || stampWords.has(w) || /^[a-z]+$/.test(w))
@@ -178,14 +181,27 @@ const credit =
   /^(?:اعداد|تحرير|كتب|كتبت|بقلم|المصدر|المصادر|تصوير|ترجمه|متابعات?|رصد|مراسل|مراسله|الكاتب|خاص|تقرير)\s*[:/|–-]/
 const archive = /(?:ارشيف|تعبيري|انترنت|متداول)/
 
+/** A part of every turn of speech in `selfTalk`: a line without such a word is not folded to be looked through. */
+const selfWords =
+  /ارتباط|كوكي|cookies|خصوصيه|استخدام|موافقه|الكتروني|الزاميه|تدوينات|اخباريه|تعتقد|اصحابها|كاتبها|الكاتب|بالضروره|قنا|google|محفوظه/
+const selfMemo = new WordMemo<boolean>()
+function ofItself(word: Word): boolean {
+  let is = selfMemo.get(word)
+  if (is === undefined) {
+    is = selfWords.test(word.text)
+    selfMemo.set(word, is)
+  }
+  return is
+}
+
 /** What a line is by its own words, where they say: the page's machinery, a date, a credit. */
 export function clutterOf(line: Line): 'share' | 'stamp' | 'byline' | 'navigation' | undefined {
-  const { text, words } = line
+  const { words } = line
   if (words === 0) return 'navigation'
   if (isStamp(line)) return 'stamp'
-  if (selfTalk.test(text) && words <= 60) return 'share'
-  if (words <= 6 && !/[.!?؟…»"”]\s*$/.test(line.raw) && machinery.test(text)) return 'share'
-  if (words <= 14 && !line.closed && credit.test(text)) return 'byline'
+  if (words <= 60 && line.has(ofItself) && selfTalk.test(line.text)) return 'share'
+  if (words <= 6 && !/[.!?؟…»"”]\s*$/.test(line.raw) && machinery.test(line.text)) return 'share'
+  if (words <= 14 && !line.closed && credit.test(line.text)) return 'byline'
   return undefined
 }
 

@@ -1,9 +1,13 @@
-import { foldForm } from '../../text/fold.ts'
+import { foldLine } from '../../text/fold.ts'
 import type { Text } from '../../text/text.ts'
 import { type Word, WordMemo } from '../../text/words.ts'
+import { lettersOf } from './letters.ts'
 
-/** One line of a page with what its typing looks at. Words [from, to), sentences [first, last). */
-export interface Line {
+/**
+ * One line of a page with what its typing looks at. Words [from, to), sentences [first, last). Most lines are told apart by
+ * a few of these, so what costs a walk over their letters is made when it is first asked for.
+ */
+export class Line {
   readonly paragraph: number
   readonly from: number
   readonly to: number
@@ -11,14 +15,11 @@ export interface Line {
   readonly last: number
   /** As received. */
   readonly raw: string
-  /** Folded, one space between words. */
-  readonly text: string
   /** Arabic words. */
   readonly words: number
-  readonly latin: number
   /** Ends as prose does. */
   readonly closed: boolean
-  /** Ends in a full stop. */
+  /** Ends in a full stop; a closing quotation mark also ends headlines. */
   readonly stopped: boolean
   /** Ends in three dots: the rest stands elsewhere. */
   readonly cut: boolean
@@ -26,15 +27,81 @@ export interface Line {
   readonly listed: boolean
   /** Long enough, or closed, as running text is. */
   readonly prose: boolean
+  readonly #page: Text
+  #text: string | undefined
+  #letters: string | undefined
+  #stems: ReadonlySet<string> | undefined
+
+  constructor(page: Text, first: number, last: number, from: number, to: number) {
+    const raw = to > from ? page.received.slice(page.words[from]!.start, page.words[to - 1]!.end) : ''
+    let arabic = 0
+    for (let i = from; i < to; i++) if (page.words[i]!.kind === 'word') arabic++
+    const inside = to > from ? page.sentenceOf[to - 1]! - page.sentenceOf[from]! + 1 : 0
+    this.#page = page
+    this.paragraph = page.sentences[first]!.paragraph
+    this.from = from
+    this.to = to
+    this.first = first
+    this.last = last
+    this.raw = raw
+    this.words = arabic
+    // What stands last, white space and one closing mark left aside.
+    const end = back(raw, raw.length, space)
+    const bare = end > 0 && bracket.test(raw[end - 1]!) ? back(raw, end - 1, space) : end
+    const whole = end > 0 && closing.test(raw[end - 1]!) ? back(raw, end - 1, space) : end
+    this.closed = bare > 0 && ending.test(raw[bare - 1]!)
+    this.cut = raw[whole - 1] === '…' || raw.endsWith('...', whole)
+    const stop = back(raw, raw.length, closings)
+    this.stopped = stop > 0 && stops.test(raw[stop - 1]!)
+    this.listed = listMark.test(raw)
+    this.prose =
+      !this.cut &&
+      (arabic >= 22 ||
+        (arabic >= 9 && this.stopped) ||
+        (arabic >= 15 && this.closed) ||
+        (inside >= 3 && arabic >= 12))
+  }
+
+  /** Folded, one space between words. */
+  get text(): string {
+    this.#text ??= foldLine(this.raw)
+    return this.#text
+  }
+  /** The letters and digits of its folded text. */
+  get letters(): string {
+    this.#letters ??= lettersOf(this.#page.words, this.from, this.to)
+    return this.#letters
+  }
+  /** Its first letters and digits, at most so many. */
+  opening(most: number): string {
+    return lettersOf(this.#page.words, this.from, this.to, most).slice(0, most)
+  }
+  /** Whether one of its words is of a kind. */
+  has(test: (word: Word) => boolean): boolean {
+    for (let i = this.from; i < this.to; i++) if (test(this.#page.words[i]!)) return true
+    return false
+  }
   /** Content stems, for comparing lines. */
-  readonly stems: ReadonlySet<string>
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= stemsOf(this.#page.words.slice(this.from, this.to))
+    return this.#stems
+  }
 }
 
-const ending = /[.!?؟…»"”:]\s*[)\]]?\s*$/
-/** A full stop; a closing quotation mark also ends headlines. */
-const stop = /[.!?؟][\s»"”)\]]*$/
-const cutOff = /(?:\.\.\.|…)\s*[»"”)\]]?\s*$/
+const space = /\s/
+const bracket = /[)\]]/
+const closing = /[»"”)\]]/
+const closings = /[\s»"”)\]]/
+const ending = /[.!?؟…»"”:]/
+const stops = /[.!?؟]/
 const listMark = /^\s*(?:[-–—•●▪■*+✔✅☑➖🔴🔵🟢⚫🔺🔻🔹🔸📌📍💢▶►⬅]|[\d٠-٩]{1,2}\s*[-–.)_])/u
+
+/** From `end` back over the marks of a class; by hand, as a pattern that ends in `$` walks the whole line for it. */
+function back(line: string, end: number, passed: RegExp): number {
+  let at = end
+  while (at > 0 && passed.test(line[at - 1]!)) at--
+  return at
+}
 
 /** The lines of a text, in order. Linear in its words. */
 export function linesOf(text: Text): Line[] {
@@ -43,39 +110,27 @@ export function linesOf(text: Text): Line[] {
     const head = text.sentences[s]!
     let last = s
     while (last < text.sentences.length && text.sentences[last]!.paragraph === head.paragraph) last++
-    lines.push(lineOf(text, s, last, head.from, text.sentences[last - 1]!.to))
+    lines.push(new Line(text, s, last, head.from, text.sentences[last - 1]!.to))
     s = last
   }
   return lines
 }
 
-/** The part of a line that words [from, to) cover. */
-export function lineOf(text: Text, first: number, last: number, from: number, to: number): Line {
-  const words = text.words.slice(from, to)
-  const raw = words.length === 0 ? '' : text.received.slice(words[0]!.start, words.at(-1)!.end)
-  const arabic = words.filter((w) => w.kind === 'word').length
-  const closed = ending.test(raw)
-  const cut = cutOff.test(raw)
-  const stopped = stop.test(raw)
-  const inside = words.length === 0 ? 0 : text.sentenceOf[to - 1]! - text.sentenceOf[from]! + 1
-  return {
-    paragraph: text.sentences[first]!.paragraph,
-    from,
-    to,
-    first,
-    last,
-    raw,
-    text: foldForm(raw),
-    words: arabic,
-    latin: words.filter((w) => w.kind === 'latin').length,
-    closed,
-    stopped,
-    cut,
-    listed: listMark.test(raw),
-    prose:
-      !cut &&
-      (arabic >= 22 || (arabic >= 9 && stopped) || (arabic >= 15 && closed) || (inside >= 3 && arabic >= 12)),
-    stems: stemsOf(words),
+/** The stems of a report's headline and first lines, put together when a line is first held against them. */
+export class KnownStems {
+  readonly #stems: Set<string>
+  readonly #waiting: Line[] = []
+
+  constructor(stems: ReadonlySet<string>) {
+    this.#stems = new Set(stems)
+  }
+  add(line: Line): void {
+    this.#waiting.push(line)
+  }
+  get stems(): ReadonlySet<string> {
+    for (const line of this.#waiting) for (const stem of line.stems) this.#stems.add(stem)
+    this.#waiting.length = 0
+    return this.#stems
   }
 }
 

@@ -3,7 +3,8 @@ import type { Report } from '../claim.ts'
 import { clutterOf } from './clutter.ts'
 import { PostCutter } from './glued.ts'
 import type { BlockKind } from './kinds.ts'
-import { type Line, lineOf } from './lines.ts'
+import { letters } from './letters.ts'
+import { Line } from './lines.ts'
 
 /** A line, or a part of one, with its kind. */
 export interface Piece {
@@ -63,7 +64,7 @@ export function typePost(text: Text, lines: readonly Line[], report: Report): Pi
       // What stood above the post's header was the platform's title of it.
       if (!before && cutter.begun) for (const p of pieces) if (p.kind === 'body') p.kind = 'headline'
       for (const { from, to, kind } of parts)
-        put(parts.length === 1 ? line : lineOf(text, line.first, line.last, from, to), kind)
+        put(parts.length === 1 ? line : new Line(text, line.first, line.last, from, to), kind)
     }
   }
   titles(pieces, report)
@@ -72,7 +73,7 @@ export function typePost(text: Text, lines: readonly Line[], report: Report): Pi
 
 /** The platform's title («نص مقطوع... - الحساب») above the post says again what the post says. */
 function titles(pieces: readonly Piece[], report: Report): void {
-  const own = pieces.filter((p) => p.kind === 'body').map((p) => letters(p.line.text))
+  const own = pieces.filter((p) => p.kind === 'body').map((p) => p.line.letters)
   for (const p of pieces) {
     if (p.kind !== 'headline') continue
     const said = letters(p.line.text.replace(/(?:\.\.\.|…).*$/, ''))
@@ -81,30 +82,4 @@ function titles(pieces: readonly Piece[], report: Report): void {
       p.kind = 'repeat'
     else if (tail.length > 0 && letters(report.title ?? '').endsWith(said)) p.kind = 'byline'
   }
-}
-
-/** Letters and digits alone. */
-export function letters(s: string): string {
-  let out = ''
-  let from = -1
-  for (let i = 0; i <= s.length; i++) {
-    if (i < s.length && isLetterOrDigit(s.charCodeAt(i))) {
-      if (from < 0) from = i
-    } else if (from >= 0) {
-      out += s.slice(from, i)
-      from = -1
-    }
-  }
-  return out
-}
-
-/** 1 letter or digit, 2 neither, 0 not asked yet; by UTF-16 unit (emoji and other pairs are neither). */
-const unitKinds = new Uint8Array(0x10000)
-function isLetterOrDigit(unit: number): boolean {
-  let kind = unitKinds[unit]!
-  if (kind === 0) {
-    kind = /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 2
-    unitKinds[unit] = kind
-  }
-  return kind === 1
 }

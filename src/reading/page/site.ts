@@ -1,8 +1,8 @@
 import type { Report } from '../claim.ts'
 import { clutterOf, isCaption, isLink, opens } from './clutter.ts'
 import type { BlockKind } from './kinds.ts'
-import { type Line, shared } from './lines.ts'
-import { letters, type Piece } from './posts.ts'
+import { KnownStems, type Line, shared } from './lines.ts'
+import type { Piece } from './posts.ts'
 import { findStory, headlineLike, type Story } from './story.ts'
 import { trimCards, trimTail } from './tail.ts'
 
@@ -33,7 +33,7 @@ type Zone = 'report' | 'aside' | 'end' | 'comment'
 
 /** From the story's first line on: its text, links inside it, and the parts of the page after it. */
 function walk(pieces: readonly Piece[], story: Story): void {
-  const known = new Set(story.titleStems)
+  const known = new KnownStems(story.titleStems)
   let told = 0
   let zone: Zone = 'report'
   let list = false
@@ -82,7 +82,7 @@ function walk(pieces: readonly Piece[], story: Story): void {
       p.kind = strangers >= 2 && isStranger(p, story, lead) ? 'navigation' : headingKind(pieces, n, story)
     else if (story.site && isTeaser(pieces, n, next[n]!)) p.kind = 'related'
     if (p.kind === 'headline' || (p.kind === 'body' && told < 8)) {
-      for (const stem of line.stems) known.add(stem)
+      known.add(line)
       if (line.prose) told++
     }
   }
@@ -97,12 +97,12 @@ function nextProse(pieces: readonly Piece[]): Int32Array {
 }
 
 /** Whether the report goes on here after another part of the page. */
-function resumes(pieces: readonly Piece[], n: number, zone: Zone, known: ReadonlySet<string>): boolean {
+function resumes(pieces: readonly Piece[], n: number, zone: Zone, known: KnownStems): boolean {
   const { line } = pieces[n]!
   if (zone === 'comment' || !line.prose || line.cut || line.words < 9) return false
-  const own = shared(line.stems, known)
+  const own = shared(line.stems, known.stems)
   const after = following(pieces, n)
-  const both = own + (after === undefined ? 0 : shared(after.stems, known))
+  const both = own + (after === undefined ? 0 : shared(after.stems, known.stems))
   if (zone === 'aside') return own >= 2 || (after !== undefined && (both >= 2 || line.words >= 14))
   if (!line.stopped) return false
   const head = (k: number): boolean =>
@@ -146,10 +146,7 @@ const isStranger = (p: Piece, story: Story, lead: Line | undefined): boolean =>
 
 function headingKind(pieces: readonly Piece[], n: number, story: Story): BlockKind {
   const { line } = pieces[n]!
-  if (
-    n === story.titleAt ||
-    (story.title !== '' && line.words >= 4 && story.title.includes(letters(line.text)))
-  )
+  if (n === story.titleAt || (story.title !== '' && line.words >= 4 && story.title.includes(line.letters)))
     return 'headline'
   // Lines without a page around them: a closed one is text.
   if (!story.site) return line.closed ? 'body' : 'headline'

@@ -2,8 +2,9 @@ import { foldForm } from '../../text/fold.ts'
 import { splitWords } from '../../text/words.ts'
 import type { Report } from '../claim.ts'
 import { opens } from './clutter.ts'
+import { letters } from './letters.ts'
 import { shared, stemsOf } from './lines.ts'
-import { letters, type Piece } from './posts.ts'
+import type { Piece } from './posts.ts'
 
 /** What is known of the report before its lines are walked. */
 export interface Story {
@@ -70,7 +71,7 @@ function findTitle(
   let next = Number.POSITIVE_INFINITY
   for (let n = pieces.length - 1; n >= 0; n--) {
     const { line } = pieces[n]!
-    const said = letters(line.text)
+    const said = line.letters
     const fits =
       line.words >= 3 &&
       said.length >= 12 &&
@@ -89,7 +90,7 @@ function findTitle(
   }
   // A headline shown twice with little between: from the first of them.
   for (let n = best - 1; n >= 0 && n >= best - 4; n--) {
-    const said = letters(pieces[n]!.line.text)
+    const said = pieces[n]!.line.letters
     if (
       pieces[n]!.line.words >= 3 &&
       said.length >= 12 &&
