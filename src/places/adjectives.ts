@@ -1,6 +1,5 @@
 import type { Text } from '../text/text.ts'
-import { areaNouns, borderNouns } from './cues.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, newDraft } from './draft.ts'
 import { known } from './evidence.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { factsOf } from './words.ts'
@@ -11,48 +10,46 @@ export function adjectives(text: Text, gazetteer: Gazetteer, covered: Uint8Array
   for (let i = 0; i < text.words.length; i++) {
     const word = text.words[i]!
     if (word.kind !== 'word') continue
-    const border =
-      borderNouns.has(bare(word.text)) && covered[i] === 0 ? borderAt(text, i, gazetteer) : undefined
+    const facts = factsOf(word, gazetteer)
+    if ((facts.adjective === undefined && !facts.borderNoun) || covered[i] !== 0) continue
+    const border = facts.borderNoun ? borderAt(text, i, gazetteer) : undefined
     if (border !== undefined) {
       drafts.push(border)
       for (let k = border.from; k < border.to; k++) covered[k] = 1
       i = border.to - 1
       continue
     }
-    if (covered[i] !== 0) continue
-    const facts = factsOf(word, gazetteer)
     if (facts.adjective === undefined) continue
-    const head = headNoun(text, i)
+    const head = headNoun(text, i, gazetteer)
     const area = head >= 0
     const { country, pro } = facts.adjective
-    drafts.push({
-      from: area ? head : i,
-      to: i + 1,
-      start: word.start + pro.length,
-      end: word.end,
-      pro: area ? '' : pro,
-      key: country.arabic,
-      candidates: [country],
-      strength: area ? 3 : 1,
-      rule: area ? 'place.area-of-country' : 'place.adjective',
-      why: [],
-      ordinary: undefined,
-      loose: false,
-      ...(area ? {} : { demonym: true }),
-    })
+    drafts.push(
+      newDraft({
+        from: area ? head : i,
+        to: i + 1,
+        start: word.start + pro.length,
+        end: word.end,
+        pro: area ? '' : pro,
+        key: country.arabic,
+        candidates: [country],
+        strength: area ? 3 : 1,
+        rule: area ? 'place.area-of-country' : 'place.adjective',
+        why: [],
+        ordinary: undefined,
+        loose: false,
+        demonym: area ? undefined : true,
+      }),
+    )
   }
   return drafts
 }
 
-/** Takes a clitic off «والحدود», «بالحدود», «للحدود». */
-const bare = (word: string): string => word.replace(/^[وفبل]+(?=ال)/, '').replace(/^لل/, 'ال')
-
 /** The area noun an adjective belongs to, one or two words before; -1 when there is none. */
-function headNoun(text: Text, i: number): number {
+function headNoun(text: Text, i: number, gazetteer: Gazetteer): number {
   for (let k = i - 1; k >= Math.max(0, i - 2); k--) {
     const word = text.words[k]!
     if (word.kind !== 'word') return -1
-    if (areaNouns.has(bare(word.text)) || areaNouns.has(word.text.replace(/^[وبل]/, ''))) return k
+    if (factsOf(word, gazetteer).areaNoun) return k
     // One more adjective may stand between: «الأراضي المحتلة السورية».
     if (!word.text.startsWith('ال')) return -1
   }
@@ -88,7 +85,7 @@ function borderAt(text: Text, i: number, gazetteer: Gazetteer): Draft | undefine
   const last = sides.at(-1)!
   const pair = sides.length === 2 && first.country.country !== last.country.country
   const place = pair ? borderOf(gazetteer, first.country.country, last.country.country) : undefined
-  return {
+  return newDraft({
     from: i,
     to: last.at + 1,
     start: pair ? text.words[i]!.start + cliticOf(text.words[i]!.text) : first.start,
@@ -102,8 +99,8 @@ function borderAt(text: Text, i: number, gazetteer: Gazetteer): Draft | undefine
     ordinary: undefined,
     loose: false,
     cue: { id: 'border', role: 'part', number: 1, kinds: ['border'], opens: false },
-    ...(place === undefined ? { open: true } : {}),
-  }
+    open: place === undefined ? true : undefined,
+  })
 }
 
 const cliticOf = (word: string): number => (/^[وفبل](?=ال)/.test(word) ? 1 : 0)

@@ -2,7 +2,6 @@ import type { Draft } from './draft.ts'
 import { known } from './evidence.ts'
 import type { Candidate } from './gazetteer.ts'
 import { kmBetween } from './geo.ts'
-import { startsLikePlace } from './spelling.ts'
 import { needs } from './strength.ts'
 
 /** Countries whose smaller places reports name without more ado. */
@@ -18,7 +17,7 @@ export function confirm(drafts: readonly Draft[]): Draft[] {
   )
   return keep(drafts, (d) => {
     if (d.demonym === true || d.open === true || d.strength >= 3) return true
-    const need = needs({ ...d, article: false }, startsLikePlace(d.key))
+    const need = needs(d, false)
     if (d.strength >= need) return true
     if (sure.has(d.key) && d.ordinary !== 'noun' && d.ordinary !== 'never') {
       d.why.push(known('place.called-elsewhere'))
@@ -99,8 +98,7 @@ export function keep(drafts: readonly Draft[], test: (d: Draft) => boolean): Dra
   for (const draft of kept) {
     if (draft.within === undefined) continue
     const to = at[draft.within]!
-    if (to < 0) delete draft.within
-    else draft.within = to
+    draft.within = to < 0 ? undefined : to
   }
   return kept
 }

@@ -26,20 +26,20 @@ export interface Draft {
   /** What else the name is. */
   ordinary: Ordinary['as'] | undefined
   loose: boolean
-  cue?: Cue
-  direction?: string
-  within?: number
-  list?: number
-  demonym?: boolean
+  cue: Cue | undefined
+  direction: string | undefined
+  within: number | undefined
+  list: number | undefined
+  demonym: boolean | undefined
   /** Kilometres of a distance phrase. */
-  distance?: number
-  chosen?: Candidate
+  distance: number | undefined
+  chosen: Candidate | undefined
   /** Candidates of the name without its type word, where the whole is a name too: «مخيم الهول». */
-  bare?: ReadonlySet<Candidate>
+  bare: ReadonlySet<Candidate> | undefined
   /** A part of the town chosen, which the gazetteer does not know by itself. */
-  part?: boolean
+  part: boolean | undefined
   /** Kept without a place: the words name one that is not known or not certain. */
-  open?: boolean
+  open: boolean | undefined
 }
 
 /** Compass words read at a word: their joint direction and the word behind them. */
@@ -49,9 +49,53 @@ export interface Direction {
   readonly parts: readonly Compass[]
 }
 
+type Later =
+  | 'cue'
+  | 'direction'
+  | 'within'
+  | 'list'
+  | 'demonym'
+  | 'distance'
+  | 'chosen'
+  | 'bare'
+  | 'part'
+  | 'open'
+
+/** A draft with all its fields, so that all have them in one order: the rules after this look at little else. */
+export const newDraft = (d: Omit<Draft, Later> & Partial<Pick<Draft, Later>>): Draft => ({
+  from: d.from,
+  to: d.to,
+  start: d.start,
+  end: d.end,
+  pro: d.pro,
+  key: d.key,
+  candidates: d.candidates,
+  strength: d.strength,
+  rule: d.rule,
+  why: d.why,
+  ordinary: d.ordinary,
+  loose: d.loose,
+  cue: d.cue,
+  direction: d.direction,
+  within: d.within,
+  list: d.list,
+  demonym: d.demonym,
+  distance: d.distance,
+  chosen: d.chosen,
+  bare: d.bare,
+  part: d.part,
+  open: d.open,
+})
+
 /** A draft of a name found in the text. */
-export function draftOf(hit: NameHit, from: number, pro: string, strength: Strength, rule: PlaceRule): Draft {
-  return {
+export const draftOf = (
+  hit: NameHit,
+  from: number,
+  pro: string,
+  strength: Strength,
+  rule: PlaceRule,
+): Draft =>
+  newDraft({
     from,
     to: hit.to,
     start: hit.start,
@@ -64,5 +108,4 @@ export function draftOf(hit: NameHit, from: number, pro: string, strength: Stren
     why: [],
     ordinary: hit.ordinary,
     loose: hit.loose,
-  }
-}
+  })

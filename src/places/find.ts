@@ -24,7 +24,9 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, context: PlaceConte
   for (const draft of more) covered.fill(1, draft.from, draft.to)
   const borders = more.filter((d) => d.cue?.id === 'border')
   const drafts = [
-    ...named.filter((d) => !borders.some((b) => d.from >= b.from && d.to <= b.to)),
+    ...(borders.length === 0
+      ? named
+      : named.filter((d) => !borders.some((b) => d.from >= b.from && d.to <= b.to))),
     ...more,
     ...references(text, gazetteer, covered, takenBy(context)),
   ].sort((a, b) => a.from - b.from || a.start - b.start)
@@ -42,6 +44,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, context: PlaceConte
 
 /** «الحدود العراقية» in a report on Syria: the border of the two, where the report speaks of one other neighbour. */
 function sideOfBorder(drafts: readonly Draft[], gazetteer: Gazetteer, context: PlaceContext): void {
+  if (!drafts.some((d) => d.rule === 'place.border-side')) return
   const others = new Map<string, number>()
   for (const country of context.countries ?? []) others.set(country, 2)
   for (const draft of drafts)
@@ -69,15 +72,15 @@ function mentions(text: Text, drafts: readonly Draft[]): PlaceMention[] {
       start: d.start,
       end: d.end,
       pro: d.pro,
-      ...(place === undefined ? {} : { place }),
+      place,
       name: place?.name ?? quote,
       precision: place?.precision ?? (d.cue?.kinds[0] === 'governorate' ? 'governorate' : 'town'),
-      ...(place === undefined ? {} : { km: place.km }),
-      ...(d.cue === undefined ? {} : { cue: d.cue.id }),
-      ...(d.direction === undefined ? {} : { direction: d.direction }),
-      ...(d.within === undefined ? {} : { within: d.within }),
-      ...(d.list === undefined ? {} : { list: d.list }),
-      ...(d.demonym === true ? { demonym: true } : {}),
+      km: place?.km,
+      cue: d.cue?.id,
+      direction: d.direction,
+      within: d.within,
+      list: d.list,
+      demonym: d.demonym,
       rule: d.rule,
       why: d.why,
       alternatives: d.candidates.length,

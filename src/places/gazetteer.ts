@@ -20,9 +20,20 @@ export interface Found {
   readonly continues: boolean
   /** What else the form is, by lexicon/places/ordinary.tsv. */
   readonly ordinary: Ordinary['as'] | undefined
+  /** What the names that begin with this form come to with one word more, as far as it was asked. */
+  readonly longer: Map<string, Longer>
 }
 
-const nothing: Found = { candidates: [], continues: false, ordinary: undefined }
+/** A form of one word more. */
+export interface Longer {
+  readonly key: string
+  readonly found: Found
+}
+
+const nothing: Found = { candidates: [], continues: false, ordinary: undefined, longer: new Map() }
+const noLonger: Longer = { key: '', found: nothing }
+/** Words remembered behind the beginnings of names, and in `find`. */
+const mostKnown = 100_000
 
 /** One compiled file, read in place. */
 class Layer {
@@ -146,6 +157,7 @@ class Layer {
 export class Gazetteer {
   readonly #layers: readonly Layer[]
   readonly #found = new Map<string, Found>()
+  #longer = 0
   /** For callers that keep facts about words of the text. */
   readonly wordMemo = new WordMemo<unknown>()
 
@@ -169,8 +181,22 @@ export class Gazetteer {
     if (known !== undefined) return known
     const found = this.#look(key)
     // Misses are cheap to find again and would fill the memory with a language's words.
-    if (found !== nothing && this.#found.size < 100_000) this.#found.set(key, found)
+    if (found !== nothing && this.#found.size < mostKnown) this.#found.set(key, found)
     return found
+  }
+
+  /** What a form that continues comes to with the text's next word. Most words end it, so both are remembered. */
+  longer(key: string, found: Found, word: string): Longer {
+    const known = found.longer.get(word)
+    if (known !== undefined) return known
+    const more = `${key} ${word}`
+    const next = this.find(more)
+    const made = next === nothing ? noLonger : { key: more, found: next }
+    if (this.#longer < mostKnown) {
+      found.longer.set(word, made)
+      this.#longer++
+    }
+    return made
   }
 
   /** Places whose names differ from the form only where spelling slips. */
@@ -200,6 +226,7 @@ export class Gazetteer {
       candidates,
       continues: (flags & flag.continues) !== 0,
       ordinary: classOf(flags),
+      longer: new Map(),
     }
   }
 }

@@ -4,7 +4,6 @@ import type { Cue } from './cues.ts'
 import { type Draft, draftOf, type Strength } from './draft.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { wholeName } from './opening.ts'
-import { startsLikePlace } from './spelling.ts'
 import { isWrapper, looksOtherwise, needs } from './strength.ts'
 import { unknownName } from './unknown.ts'
 import { factsOf, namesAt } from './words.ts'
@@ -47,13 +46,14 @@ export function listAfter(text: Text, head: Draft, gazetteer: Gazetteer, taken: 
           ? unknownInList(text, k, separated, head.cue!, gazetteer, out.length, taken)
           : undefined
       if (open === undefined) break
-      out.push({ ...open, ...(head.cue === undefined ? {} : { cue: head.cue }) })
+      open.cue = head.cue
+      out.push(open)
       end = open.to
       continue
     }
     const strength: Strength = plural ? 4 : typed || many ? 3 : 2
     if (!plural && hit.ordinary !== undefined && !typed && hit.pro === '') break
-    if (strength + (head.strength >= 2 ? 1 : 0) < needs(hit, startsLikePlace(hit.key))) break
+    if (strength + (head.strength >= 2 ? 1 : 0) < needs(hit, hit.article)) break
     const otherwise = hit.pro === '' && !separated ? looksOtherwise(text, hit, gazetteer) : undefined
     if (otherwise !== undefined) break
     const draft = draftOf(hit, k, hit.pro, strength, 'place.list')
@@ -90,5 +90,7 @@ function unknownInList(
         (next.kind === 'word' && namesAt(text, unknown.to, gazetteer).some((h) => h.pro === 'و')))
     if (!goesOn) return undefined
   }
-  return { ...draftOf(unknown, k, own === 1 ? 'و' : '', 4, 'place.unknown'), open: true }
+  const draft = draftOf(unknown, k, own === 1 ? 'و' : '', 4, 'place.unknown')
+  draft.open = true
+  return draft
 }

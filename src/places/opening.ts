@@ -16,6 +16,10 @@ export interface Opening {
 
 /** Type words, parts and compass words before a name: «محيط مدينة», «شمال غرب», «ريف». Undefined when there is none. */
 export function openingAt(text: Text, i: number, gazetteer: Gazetteer): Opening | undefined {
+  const start = text.words[i]!
+  if (start.kind !== 'word') return undefined
+  const known = factsOf(start, gazetteer)
+  if (known.cue === undefined && known.compass === undefined) return undefined
   const cues: Cue[] = []
   let direction: Direction | undefined
   let pro = ''
@@ -66,6 +70,7 @@ const joins = (
 
 /** A name of several words begins here, its first word being a cue: «سد تشرين». */
 export function wholeName(text: Text, k: number, gazetteer: Gazetteer): boolean {
+  if (!factsOf(text.words[k]!, gazetteer).starts.some((s) => s.continues)) return false
   const best = namesAt(text, k, gazetteer)[0]
   return best !== undefined && best.to - best.from >= 2 && !best.article
 }

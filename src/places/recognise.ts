@@ -6,7 +6,6 @@ import { known } from './evidence.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { listAfter } from './lists.ts'
 import { type Opening, openingAt } from './opening.ts'
-import { startsLikePlace } from './spelling.ts'
 import { isWrapper, looksOtherwise, needs, strengthOf } from './strength.ts'
 import type { PlaceContext } from './types.ts'
 import { unknownName } from './unknown.ts'
@@ -69,7 +68,7 @@ function bareName(text: Text, i: number, gazetteer: Gazetteer, taken: Taken): Dr
     const strength = strengthOf(text, hit)
     const otherwise = looksOtherwise(text, hit, gazetteer)
     if (otherwise !== undefined) continue
-    const need = needs(hit, startsLikePlace(hit.key))
+    const need = needs(hit, hit.article)
     // One step short may be made up for by the rest of the report.
     if (strength + 2 < need) continue
     const draft = draftOf(hit, i, hit.pro, strength, strength === 2 ? 'place.preposition' : 'place.name')
@@ -103,17 +102,14 @@ function cuedName(
   const typed = cues.at(-1)?.role === 'type'
   const strength: Strength = typed ? 4 : 3
   const named = nameBehind(text, at, gazetteer, typed, taken)
-  const hit = named !== undefined && strength >= needs(named, startsLikePlace(named.key)) ? named : undefined
+  const hit = named !== undefined && strength >= needs(named, named.article) ? named : undefined
   if (hit === undefined) {
     // «ريف» alone names nothing; a name the gazetteer lacks still does behind «قرية».
     const unknown = typed && cue?.opens ? unknownName(text, at, cue, gazetteer) : undefined
     if (unknown === undefined || taken(unknown.from, unknown.to)) return undefined
-    return withCues(
-      { ...draftOf(unknown, i, pro, strength, 'place.unknown'), open: true },
-      cues,
-      cue,
-      direction,
-    )
+    const draft = draftOf(unknown, i, pro, strength, 'place.unknown')
+    draft.open = true
+    return withCues(draft, cues, cue, direction)
   }
   return withCues(
     draftOf(hit, i, pro, strength, typed ? 'place.type-word' : 'place.part'),

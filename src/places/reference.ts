@@ -3,61 +3,12 @@ import type { Text } from '../text/text.ts'
 import type { Taken } from './behind.ts'
 import { keep } from './confirm.ts'
 import { compassOf, organisationHeads } from './cues.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, newDraft } from './draft.ts'
 import { known } from './evidence.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
+import { type General, generals, town } from './generals.ts'
 import { openingAt } from './opening.ts'
-import type { PlaceKind } from './types.ts'
 import { factsOf } from './words.ts'
-
-/** A definite general word that stands for a place named before: «أطراف القرية», «وسط البلدة», «المدينة المذكورة». */
-interface General {
-  readonly id: string
-  /** Kinds of place it can stand for. */
-  readonly kinds: ReadonlySet<PlaceKind>
-  /** Ids of type words behind which an antecedent of another kind fits too. */
-  readonly cues: ReadonlySet<string>
-  /** The word means something else as often: it counts behind a word of part only («محيط القضاء», «اقتحام المركز»). */
-  readonly inPart: boolean
-}
-
-const generals = new Map<string, General>()
-/** Every form with its clitics, so that most words of a text cost one look-up: «والمدينة», «بالبلدة», «للقرية». */
-const surfaces = new Map<string, { readonly key: string; readonly pro: string }>()
-function general(id: string, kinds: readonly PlaceKind[], cues: string, words: string, inPart = false): void {
-  const row = { id, kinds: new Set(kinds), cues: new Set(cues.split(' ')), inPart }
-  for (const key of words.split(' ').map(foldForm)) {
-    generals.set(key, row)
-    for (const pro of ['', 'و', 'ف', 'ب', 'وب', 'فب']) surfaces.set(pro + key, { key, pro })
-    for (const pro of ['ل', 'ول', 'فل']) surfaces.set(`${pro}ل${key.slice(2)}`, { key, pro })
-  }
-}
-general('city', ['town'], 'city capital district', 'المدينة العاصمة')
-general('town', ['town', 'village'], 'town village city subdistrict', 'البلدة')
-general('village', ['village', 'town'], 'village', 'القرية')
-general('district', ['district', 'town'], 'district city', 'القضاء', true)
-general('district', ['district', 'town'], 'district city', 'المركز', true)
-general('subdistrict', ['subdistrict', 'town', 'village'], 'subdistrict', 'الناحية', true)
-general('governorate', ['governorate'], 'governorate', 'المحافظة الولاية')
-general('camp', ['camp'], 'camp', 'المخيم')
-general('neighbourhood', ['neighbourhood'], 'neighbourhood', 'الحي')
-general('prison', ['prison'], 'prison', 'السجن')
-general('airport', ['airport', 'base'], 'airport', 'المطار')
-general('crossing', ['crossing'], 'crossing', 'المعبر')
-general('dam', ['dam'], 'dam', 'السد')
-
-/** Parts that every town has: «منطقة السوق» is a part of the town the report is about, not a place called so elsewhere. */
-const parts = new Set(
-  'السوق الصناعة الصناعية الكراج الكراجات الملعب المساكن المخفر البلدية المحطة البلد المعامل'
-    .split(' ')
-    .map(foldForm),
-)
-const town: General = {
-  id: 'part',
-  kinds: new Set(['town', 'village']),
-  cues: new Set(['city', 'town', 'village']),
-  inPart: false,
-}
 
 /** Words that may follow without making it another thing: «البلدة المذكورة», «القرية ذاتها». */
 const same = new Set(
@@ -81,11 +32,11 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
   for (let i = 0; i < text.words.length; i++) {
     const word = text.words[i]!
     if (word.kind !== 'word') continue
-    const part = parts.has(word.text) ? partAt(text, i, gazetteer, covered) : undefined
+    const facts = factsOf(word, gazetteer)
+    const part = facts.townPart ? partAt(text, i, gazetteer, covered) : undefined
     if (part !== undefined) drafts.push(part)
-    const surface = surfaces.get(word.text)
-    if (surface === undefined || covered[i] !== 0 || taken(i, i + 1)) continue
-    const { key, pro } = surface
+    if (facts.general === undefined || covered[i] !== 0 || taken(i, i + 1)) continue
+    const { key, pro } = facts.general
     const row = generals.get(key)!
     const next = text.words[i + 1]
     const definite =
@@ -112,23 +63,25 @@ export function references(text: Text, gazetteer: Gazetteer, covered: Uint8Array
     if (row.inPart && opening === undefined && !(before?.kind === 'word' && partBefore.has(before.text)))
       continue
     const cue = opening?.cues.findLast((c) => c.role === 'part')
-    drafts.push({
-      from,
-      to: next?.kind === 'word' && same.has(next.text) ? i + 2 : i + 1,
-      start: word.start + pro.length,
-      end: word.end,
-      pro: opening === undefined ? pro : opening.pro,
-      key,
-      candidates: [],
-      strength: 3,
-      rule: 'place.reference',
-      why: [],
-      ordinary: undefined,
-      loose: false,
-      open: true,
-      ...(cue === undefined ? {} : { cue }),
-      ...(opening?.direction === undefined ? {} : { direction: opening.direction.id }),
-    })
+    drafts.push(
+      newDraft({
+        from,
+        to: next?.kind === 'word' && same.has(next.text) ? i + 2 : i + 1,
+        start: word.start + pro.length,
+        end: word.end,
+        pro: opening === undefined ? pro : opening.pro,
+        key,
+        candidates: [],
+        strength: 3,
+        rule: 'place.reference',
+        why: [],
+        ordinary: undefined,
+        loose: false,
+        open: true,
+        cue,
+        direction: opening?.direction?.id,
+      }),
+    )
   }
   return drafts
 }
@@ -139,7 +92,7 @@ function partAt(text: Text, i: number, gazetteer: Gazetteer, covered: Uint8Array
   if (covered[i] !== 0 || before?.kind !== 'word' || covered[i - 1] !== 0) return undefined
   const area = factsOf(before, gazetteer).cue
   if (area?.cue.id !== 'area' && area?.cue.id !== 'neighbourhood') return undefined
-  return {
+  return newDraft({
     from: i - 1,
     to: i + 1,
     start: word.start,
@@ -154,7 +107,7 @@ function partAt(text: Text, i: number, gazetteer: Gazetteer, covered: Uint8Array
     loose: false,
     open: true,
     part: true,
-  }
+  })
 }
 const partKey = 'part'
 

@@ -14,67 +14,127 @@ interface Anchor {
   readonly key: string
 }
 
-interface Scored {
+/** What speaks for one candidate of a name, whatever the report's other places turn out to be. */
+interface Weight {
   readonly candidate: Candidate
+  readonly share: number
   readonly score: number
+  readonly held: number
   readonly reasons: readonly Evidence[]
+}
+
+/** A candidate with the report's other places taken into account. */
+interface Scored {
+  readonly weight: Weight
+  readonly score: number
+  readonly near: Near | undefined
+}
+
+interface Near {
+  readonly km: number
+  readonly by: string
+}
+
+/** One name in one setting: it is weighed once, however often the report says it. */
+interface Case {
+  readonly draft: Draft
+  readonly drafts: Draft[]
+  readonly weights: readonly Weight[]
+}
+
+interface Verdict {
+  readonly best: Scored
+  readonly rival: Candidate | undefined
+  readonly sure: boolean
 }
 
 /**
  * Settles which place each name means, by the whole report: what the type word says, what contains it, which countries the report
- * speaks of, what lies near, how large it is. Two passes: the plain ones first, then the rest with those as anchors. A name whose two best
- * readings are far apart and close in score stays open.
+ * speaks of, what lies near, how large it is. Two passes: the plain ones first, then the rest with those as anchors, until these stay
+ * (once more at most). A name whose two best readings are far apart and close in score stays open.
  */
 export function resolve(drafts: readonly Draft[], context: PlaceContext): void {
   const votes = new CountryVotes(drafts, context)
-  const anchors: Anchor[] = []
+  const cases = casesOf(drafts, votes)
+  let anchors: readonly Anchor[] = []
+  let verdicts: readonly Verdict[] = []
   for (const pass of [1, 2, 3]) {
-    if (pass > 1) {
-      anchors.length = 0
-      for (const d of drafts)
-        if (
-          d.chosen !== undefined &&
-          d.demonym !== true &&
-          d.chosen.kind !== 'country' &&
-          !anchors.some((a) => a.place === d.chosen && a.key === d.key)
-        )
-          anchors.push({ place: d.chosen, key: d.key })
-    }
-    // One name in one setting is weighed once, however often it is said.
-    const weighed = new Map<string, Scored[]>()
-    for (const draft of drafts) {
-      if (draft.candidates.length === 0) continue
-      const setting = settingOf(draft, drafts)
-      let ranked = weighed.get(setting)
-      if (ranked === undefined) {
-        ranked = rank(draft, drafts, votes, anchors)
-        weighed.set(setting, ranked)
-      }
-      const best = ranked[0]!
-      const rival = ranked.find(
-        (r) =>
-          !nested(best.candidate, r.candidate) &&
-          kmBetween(r.candidate, best.candidate) > Math.max(30, best.candidate.km, r.candidate.km),
-      )
-      const margin = rival === undefined ? Number.POSITIVE_INFINITY : best.score - rival.score
-      const sure =
-        best.score > -2 &&
-        (!draft.loose || backed(draft, best.candidate, votes, anchors, pass)) &&
-        margin >= (pass === 1 ? 2.5 : lead)
-      delete draft.chosen
-      if (sure) draft.chosen = best.candidate
-      if (pass < 3) continue
-      if (sure) draft.why.push(...best.reasons)
-      else if (rival !== undefined && best.score > -2)
-        draft.why.push(
-          known(
-            'place.rivals',
-            `${best.candidate.name} (${best.candidate.country}), ${rival.candidate.name} (${rival.candidate.country})`,
-          ),
-        )
-      else draft.why.push(known('place.no-candidate'))
-    }
+    const before = anchors
+    if (pass > 1) anchors = anchorsOf(cases)
+    if (pass === 3 && same(before, anchors)) break
+    verdicts = cases.map((c) => judge(c, votes, anchors, pass))
+    cases.forEach((c, n) => {
+      const { sure, best } = verdicts[n]!
+      for (const d of c.drafts) d.chosen = sure ? best.weight.candidate : undefined
+    })
   }
+  cases.forEach((c, n) => {
+    const why = reasonsOf(verdicts[n]!)
+    for (const d of c.drafts) d.why.push(...why)
+  })
+}
+
+function casesOf(drafts: readonly Draft[], votes: CountryVotes): Case[] {
+  const cases = new Map<string, Case>()
+  for (const draft of drafts) {
+    if (draft.candidates.length === 0) continue
+    const setting = settingOf(draft, drafts)
+    const known = cases.get(setting)
+    if (known !== undefined) known.drafts.push(draft)
+    else cases.set(setting, { draft, drafts: [draft], weights: weigh(draft, drafts, votes) })
+  }
+  return [...cases.values()]
+}
+
+/** The places settled so far that others may lie near. */
+function anchorsOf(cases: readonly Case[]): Anchor[] {
+  const anchors: Anchor[] = []
+  for (const { draft } of cases) {
+    const { chosen: place, key } = draft
+    if (
+      place !== undefined &&
+      draft.demonym !== true &&
+      place.kind !== 'country' &&
+      !anchors.some((a) => a.place === place && a.key === key)
+    )
+      anchors.push({ place, key })
+  }
+  return anchors
+}
+
+const same = (a: readonly Anchor[], b: readonly Anchor[]): boolean =>
+  a.length === b.length && a.every((x, n) => x.place === b[n]!.place && x.key === b[n]!.key)
+
+function judge(
+  { draft, weights }: Case,
+  votes: CountryVotes,
+  anchors: readonly Anchor[],
+  pass: number,
+): Verdict {
+  const ranked = weights.map((w) => scored(draft, w, anchors))
+  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score)
+  const best = ranked[0]!
+  const { candidate } = best.weight
+  const rival = ranked.find(
+    ({ weight: { candidate: r } }) =>
+      !nested(candidate, r) && kmBetween(r, candidate) > Math.max(30, candidate.km, r.km),
+  )
+  const margin = rival === undefined ? Number.POSITIVE_INFINITY : best.score - rival.score
+  const sure =
+    best.score > -2 &&
+    (!draft.loose || backed(draft, candidate, votes, anchors, pass)) &&
+    margin >= (pass === 1 ? 2.5 : lead)
+  return { best, rival: rival?.weight.candidate, sure }
+}
+
+function reasonsOf({ best, rival, sure }: Verdict): readonly Evidence[] {
+  const { candidate, reasons } = best.weight
+  if (sure)
+    return best.near === undefined || best.near.km > 120
+      ? reasons
+      : [...reasons, known('place.near', `${Math.round(best.near.km)} km, ${best.near.by}`)]
+  if (rival === undefined || best.score <= -2) return [known('place.no-candidate')]
+  return [known('place.rivals', `${candidate.name} (${candidate.country}), ${rival.name} (${rival.country})`)]
 }
 
 /** A slip of spelling is believed only where the report is about that region. */
@@ -103,30 +163,27 @@ function settingOf(draft: Draft, drafts: readonly Draft[]): string {
   return `${draft.key}|${draft.loose ? '~' : ''}|${draft.rule === 'place.border' ? 'b' : ''}${draft.demonym ?? ''}|${draft.cue?.id ?? ''}|${draft.direction === undefined ? '' : 'd'}|${draft.distance ?? ''}|${outer === undefined ? '' : `${outer.key}/${outer.demonym ?? ''}`}`
 }
 
-/** Candidates by score, best first. */
-function rank(
-  draft: Draft,
-  drafts: readonly Draft[],
-  votes: CountryVotes,
-  anchors: readonly Anchor[],
-): Scored[] {
+function weigh(draft: Draft, drafts: readonly Draft[], votes: CountryVotes): Weight[] {
   const outer = draft.within === undefined ? undefined : drafts[draft.within]
-  return draft.candidates
-    .map((candidate) => {
-      const reasons: Evidence[] = []
-      let score = candidate.rank + Math.log10(candidate.population + 10) * 0.3
-      const share = votes.share(candidate.country, draft.key)
-      score += fit(draft, candidate, reasons, share) - (draft.bare?.has(candidate) === true ? 1.5 : 0)
-      if (share > 0.15) reasons.push(known('place.country-told', candidate.country))
-      score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
-      const held = outer === undefined ? 0 : holds(outer, candidate, reasons)
-      const km = nearest(candidate, anchors, draft.key, reasons)
-      score += held + nearness(km)
-      if (held <= 0 && km !== undefined && km > 45 && partOfTown(draft, candidate))
-        score -= share > 0.5 ? 1 : 7
-      return { candidate, score, reasons }
-    })
-    .sort((a, b) => b.score - a.score)
+  return draft.candidates.map((candidate) => {
+    const reasons: Evidence[] = []
+    let score = candidate.rank + Math.log10(candidate.population + 10) * 0.3
+    const share = votes.share(candidate.country, draft.key)
+    score += fit(draft, candidate, reasons, share) - (draft.bare?.has(candidate) === true ? 1.5 : 0)
+    if (share > 0.15) reasons.push(known('place.country-told', candidate.country))
+    score += share * 4 - (share === 0 && candidate.rank < 3 ? 1.5 : 0)
+    const held = outer === undefined ? 0 : holds(outer, candidate, reasons)
+    return { candidate, share, score, held, reasons }
+  })
+}
+
+function scored(draft: Draft, weight: Weight, anchors: readonly Anchor[]): Scored {
+  const { candidate, held, share } = weight
+  const near = nearest(candidate, anchors, draft.key)
+  let score = weight.score + (held + nearness(near?.km))
+  if (held <= 0 && near !== undefined && near.km > 45 && partOfTown(draft, candidate))
+    score -= share > 0.5 ? 1 : 7
+  return { weight, score, near }
 }
 
 /** What no other evidence makes up for: the words say that it lies elsewhere. */
@@ -190,13 +247,8 @@ function holds(outer: Draft, candidate: Candidate, reasons: Evidence[]): number 
 const partOfTown = (draft: Draft, candidate: Candidate): boolean =>
   minor.has(candidate.kind) || draft.cue?.id === 'neighbourhood'
 
-/** How far the nearest of the report's other settled places lies, in kilometres. */
-function nearest(
-  candidate: Candidate,
-  anchors: readonly Anchor[],
-  key: string,
-  reasons: Evidence[],
-): number | undefined {
+/** The nearest of the report's other settled places, in kilometres. */
+function nearest(candidate: Candidate, anchors: readonly Anchor[], key: string): Near | undefined {
   if (candidate.kind === 'country' || anchors.length === 0) return undefined
   let least = Number.POSITIVE_INFINITY
   let by = ''
@@ -209,8 +261,7 @@ function nearest(
       by = anchor.name
     }
   }
-  if (least <= 120) reasons.push(known('place.near', `${Math.round(least)} km, ${by}`))
-  return least
+  return { km: least, by }
 }
 
 function nearness(km: number | undefined): number {

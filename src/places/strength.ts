@@ -2,11 +2,13 @@ import type { Text } from '../text/text.ts'
 import { compassOf, organisationHeads, personHeads, placePrepositions } from './cues.ts'
 import type { Strength } from './draft.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { startsLikePlace } from './spelling.ts'
 import type { PlaceKind } from './types.ts'
 import type { NameHit } from './words.ts'
 
 /** Quotation marks and brackets that may stand around a name. */
-export const isWrapper = (mark: string): boolean => /^["«»'()[\]#]$/.test(mark)
+export const isWrapper = (mark: string): boolean => wrappers.has(mark)
+const wrappers: ReadonlySet<string> = new Set('"«»\'()[]#')
 
 /** The folded word before, past quotation marks and brackets; '' at a line's or sentence's head. */
 export function wordBefore(text: Text, i: number): string {
@@ -105,10 +107,10 @@ export function looksOtherwise(text: Text, hit: NameHit, gazetteer: Gazetteer): 
 
 /** The least strength a name needs by what else it may be. */
 export function needs(
-  hit: Pick<NameHit, 'candidates' | 'ordinary' | 'key' | 'article' | 'loose' | 'pro'>,
-  toponymic: boolean,
+  hit: Pick<NameHit, 'candidates' | 'ordinary' | 'key' | 'loose' | 'pro'>,
+  article: boolean,
 ): Strength | 5 {
-  if (hit.ordinary !== 'never' && (hit.loose || hit.article)) return 4
+  if (hit.ordinary !== 'never' && (hit.loose || article)) return 4
   const rank = hit.candidates.reduce((best, c) => Math.max(best, c.rank), 0)
   const single = !hit.key.includes(' ')
   switch (hit.ordinary) {
@@ -137,6 +139,7 @@ export function needs(
   if (single && hit.candidates.every((c) => c.kind === 'river')) return 2
   if (rank === 3) return hit.key.length <= 2 ? 3 : 1
   if (rank === 2) return !single || hit.key.length >= 4 ? 1 : 2
+  const toponymic = startsLikePlace(hit.key)
   if (rank === 1) return toponymic ? 1 : 2
   return toponymic ? 1 : 3
 }

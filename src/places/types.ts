@@ -84,21 +84,21 @@ export interface PlaceMention extends Span {
   readonly to: number
   /** Proclitics split off the first word of the mention: 'ب', 'ل', 'و', … */
   readonly pro: string
-  readonly place?: Place
+  readonly place: Place | undefined
   /** English display name when resolved, else the words themselves. */
   readonly name: string
   readonly precision: PlacePrecision
-  readonly km?: number
+  readonly km: number | undefined
   /** What the type word says: city, village, district, countryside, border, … */
-  readonly cue?: string
+  readonly cue: string | undefined
   /** Compass words: 'north', 'north-west', 'centre', … */
-  readonly direction?: string
+  readonly direction: string | undefined
   /** Index of the mention that contains this one: «قرية س بريف ص». */
-  readonly within?: number
+  readonly within: number | undefined
   /** Group of a coordinated list: «قريتي س وص». */
-  readonly list?: number
+  readonly list: number | undefined
   /** An adjective of a country («السورية»): not itself a place of an event unless its head is an area noun. */
-  readonly demonym?: boolean
+  readonly demonym: boolean | undefined
   readonly rule: PlaceRule
   /** Reasons, for the derivation. */
   readonly why: readonly Evidence[]

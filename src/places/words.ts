@@ -1,8 +1,9 @@
 import { splits } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
 import type { Word, WordMemo } from '../text/words.ts'
-import { type Compass, type Cue, compassOf, cueOf } from './cues.ts'
-import type { Candidate, Gazetteer } from './gazetteer.ts'
+import { areaNouns, borderNouns, type Compass, type Cue, compassOf, cueOf } from './cues.ts'
+import type { Candidate, Found, Gazetteer } from './gazetteer.ts'
+import { generalOf, isTownPart } from './generals.ts'
 import type { Ordinary } from './ordinary.ts'
 
 /** A way to read a word as the beginning of a name. */
@@ -14,6 +15,7 @@ export interface Start {
   readonly continues: boolean
   readonly candidates: readonly Candidate[]
   readonly ordinary: Ordinary['as'] | undefined
+  readonly found: Found
 }
 
 /** What the place grammar knows of one folded word, whatever stands around it. */
@@ -24,12 +26,27 @@ export interface WordFacts {
   readonly adjective:
     | { readonly pro: string; readonly article: boolean; readonly country: Candidate }
     | undefined
+  /** «الحدود», «أراضي»: a noun whose adjective names a border or an area. */
+  readonly borderNoun: boolean
+  readonly areaNoun: boolean
+  /** «البلدة»: a general word for a place, its clitics taken off. */
+  readonly general: ReturnType<typeof generalOf>
+  readonly townPart: boolean
 }
 
 /** How a country's adjective ends: ي، ية، ين، ون، ات، تان. */
 const nisba = /..(?:ي|يه|ين|ون|ات|ان)$/
 
-const none: WordFacts = { starts: [], cue: undefined, compass: undefined, adjective: undefined }
+const none: WordFacts = {
+  starts: [],
+  cue: undefined,
+  compass: undefined,
+  adjective: undefined,
+  borderNoun: false,
+  areaNoun: false,
+  general: undefined,
+  townPart: false,
+}
 // ك and س never stand before a place's name in these texts; a bare «ف» seldom does, yet «فبلدة» is written.
 const allowed = new Set(['', 'و', 'ب', 'ل', 'وب', 'ول', 'ف', 'فب', 'فل'])
 
@@ -61,6 +78,7 @@ export function factsOfLetters(word: string, gazetteer: Gazetteer): WordFacts {
         continues: found.continues,
         candidates: found.candidates,
         ordinary: found.ordinary,
+        found,
       })
     if (!article) {
       const asCue = cueOf(rest)
@@ -71,10 +89,25 @@ export function factsOfLetters(word: string, gazetteer: Gazetteer): WordFacts {
     const country = nisba.test(rest) ? gazetteer.adjective(rest) : undefined
     if (country !== undefined) adjective ??= { pro, article, country }
   }
-  if (starts.length === 0 && cue === undefined && compass === undefined && adjective === undefined)
-    return none
-  return { starts, cue, compass, adjective }
+  const noun = bare(word)
+  const borderNoun = borderNouns.has(noun)
+  const areaNoun = areaNouns.has(noun) || areaNouns.has(word.replace(/^[وبل]/, ''))
+  const general = generalOf(word)
+  const townPart = isTownPart(word)
+  const known =
+    starts.length > 0 ||
+    cue !== undefined ||
+    compass !== undefined ||
+    adjective !== undefined ||
+    borderNoun ||
+    areaNoun ||
+    general !== undefined ||
+    townPart
+  return known ? { starts, cue, compass, adjective, borderNoun, areaNoun, general, townPart } : none
 }
+
+/** Takes a clitic off «والحدود», «بالحدود», «للحدود». */
+const bare = (word: string): string => word.replace(/^[وفبل]+(?=ال)/, '').replace(/^لل/, 'ال')
 
 /** A name found in the text: words [from, to). */
 export interface NameHit {
@@ -92,41 +125,47 @@ export interface NameHit {
 }
 
 /** Names that begin at word `i`, longest first, then the fewest clitics first. */
-export function namesAt(text: Text, i: number, gazetteer: Gazetteer): NameHit[] {
+export function namesAt(text: Text, i: number, gazetteer: Gazetteer): readonly NameHit[] {
   const first = text.words[i]!
-  if (first.kind !== 'word') return []
+  if (first.kind !== 'word') return noNames
+  const { starts } = factsOf(first, gazetteer)
+  if (starts.length === 0) return noNames
   const hits: NameHit[] = []
-  for (const start of factsOf(first, gazetteer).starts) {
-    let key = start.rest
-    const put = (to: number, found: Pick<Start, 'candidates' | 'ordinary'>): void => {
-      if (found.candidates.length === 0) return
-      hits.push({
-        from: i,
-        to,
-        start: first.start + start.pro.length,
-        end: text.words[to - 1]!.end,
-        pro: start.pro,
-        key,
-        candidates: found.candidates,
-        ordinary: found.ordinary,
-        article: start.article,
-        loose: false,
-      })
-    }
-    put(i + 1, start)
-    let goes = start.continues
-    for (let to = i + 1; goes; to++) {
+  for (const start of starts) {
+    let { rest: key, found } = start
+    if (found.candidates.length > 0) hits.push(nameHit(text, i, i + 1, start, key, found))
+    for (let to = i + 1; found.continues; to++) {
       // «سجن "سوسة"»: quotation marks may stand inside a name.
-      while (text.words[to]?.kind === 'punct' && /^["«»'#]$/.test(text.words[to]!.text)) to++
+      while (text.words[to]?.kind === 'punct' && insideNames.has(text.words[to]!.text)) to++
       const word = text.words[to]
       if (word === undefined || word.kind !== 'word') break
-      key = `${key} ${word.text}`
-      const found = gazetteer.find(key)
-      put(to + 1, found)
-      goes = found.continues
+      ;({ key, found } = gazetteer.longer(key, found, word.text))
+      if (found.candidates.length > 0) hits.push(nameHit(text, i, to + 1, start, key, found))
     }
   }
   return hits.length > 1
     ? hits.sort((a, b) => b.to - a.to || a.pro.length - b.pro.length || (a.article ? 1 : -1))
     : hits
 }
+const noNames: readonly NameHit[] = []
+const insideNames: ReadonlySet<string> = new Set('"«»\'#')
+
+const nameHit = (
+  { words }: Text,
+  from: number,
+  to: number,
+  { pro, article }: Start,
+  key: string,
+  { candidates, ordinary }: Found,
+): NameHit => ({
+  from,
+  to,
+  start: words[from]!.start + pro.length,
+  end: words[to - 1]!.end,
+  pro,
+  key,
+  candidates,
+  ordinary,
+  article,
+  loose: false,
+})
