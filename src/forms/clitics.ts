@@ -1,5 +1,6 @@
 import type { Split } from '../text/phrases.ts'
 import type { Word } from '../text/words.ts'
+import { formOf } from './form.ts'
 import type { Form } from './types.ts'
 
 /** Which clitics a form may carry. */
@@ -113,10 +114,20 @@ export function marked(received: string, word: Word, spelled: Spelled, start: nu
   if (form.voice !== 'either') return form
   // ألقي القبض is passive, يلقي القبض active; a final ى proves nothing, since Egypt writes it for both.
   if (spelled.last === 'ي' && form.text.endsWith('ي'))
-    return { ...form, voice: form.aspect === 'perfect' ? 'passive' : 'active' }
+    return voiced(form, form.aspect === 'perfect' ? 'passive' : 'active')
   if (spelled.bare) return form
   const mark = received.charCodeAt(start + 1)
   if (start + 1 >= word.end || (mark !== 0x064f && mark !== 0x064e)) return form
   if (form.aspect === 'imperfect' && /^(II|III|IV|QI)$/.test(form.row.form)) return form
-  return { ...form, voice: mark === 0x064f ? 'passive' : 'active' }
+  return voiced(form, mark === 0x064f ? 'passive' : 'active')
+}
+
+const voices = { active: new WeakMap<Form, Form>(), passive: new WeakMap<Form, Form>() }
+/** The form with its voice settled: made once, laid out as all forms are. */
+export function voiced(form: Form, voice: 'active' | 'passive'): Form {
+  const known = voices[voice].get(form)
+  if (known !== undefined) return known
+  const made = formOf({ ...form, voice }, form.text, form.row)
+  voices[voice].set(form, made)
+  return made
 }

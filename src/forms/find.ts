@@ -5,16 +5,22 @@ import { afterClitic, allowed, marked, type Spelled, spelledHere, spellingAllows
 import type { Entry, FormKnowledge } from './compile.ts'
 import { dropParts, dropSplits } from './prune.ts'
 import { beforePreposition, follow } from './tails.ts'
-import type { FormHit } from './types.ts'
+import type { Form, FormHit, Tail } from './types.ts'
 
-/** One reading of a single word, before its set phrase is looked for. */
+/**
+ * One reading of a single word, before its set phrase is looked for. What is asked of its form at every place where the
+ * word stands is kept here, so that most readings are turned away or taken without a look at the form.
+ */
 interface Reading {
   readonly pro: string
   readonly article: boolean
   readonly enc: string
   readonly entry: Entry
-  /** What is asked of the form at every place where the word stands. */
+  readonly form: Form
+  readonly tails: readonly Tail[]
   readonly verb: boolean
+  /** A verb whose bare letters leave its voice open. */
+  readonly eitherVoice: boolean
   /** No finite verb of its kind begins with إ. */
   readonly hamzaless: boolean
   /** A shape that only the jussive has, in the singular. */
@@ -22,10 +28,21 @@ interface Reading {
 }
 
 const readingOf = (pro: string, article: boolean, enc: string, entry: Entry): Reading => {
-  const { pos, mood, number, row } = entry.form
-  const verb = pos === 'verb'
-  const hamzaless = verb && (row.form === 'I' || row.form === 'II' || row.form === 'IV')
-  return { pro, article, enc, entry, verb, hamzaless, clipped: mood === 'short' && number === 'sg' }
+  const { form, tails } = entry
+  const verb = form.pos === 'verb'
+  const kind = form.row.form
+  return {
+    pro,
+    article,
+    enc,
+    entry,
+    form,
+    tails,
+    verb,
+    eitherVoice: verb && form.voice === 'either',
+    hamzaless: verb && (kind === 'I' || kind === 'II' || kind === 'IV'),
+    clipped: form.mood === 'short' && form.number === 'sg',
+  }
 }
 
 /** Words of a split phrase may stand this far apart: verb, a long subject, object. */
@@ -33,6 +50,15 @@ const farthest = 14
 
 /** What came of it is told in a clause of its own: «تعرضت السيارة لهجوم أدى لإصابة» is no «تعرضت … لإصابة». */
 const results = /^[وف]?(?:مما|ادي|ادت|اسفر|اسفرت|تسبب|تسببت|خلف|خلفت)$/
+const resultMemo = new WordMemo<boolean>()
+function tellsResult(word: Word): boolean {
+  let is = resultMemo.get(word)
+  if (is === undefined) {
+    is = results.test(word.text)
+    resultMemo.set(word, is)
+  }
+  return is
+}
 
 /** Readings of the words met so far, whatever stands around them. */
 const memos = new WeakMap<FormKnowledge, WordMemo<readonly Reading[]>>()
@@ -101,31 +127,40 @@ function readWord(word: string, k: FormKnowledge): readonly Reading[] {
 function place(text: Text, i: number, reading: Reading, spelled: Spelled): FormHit | undefined {
   const { words } = text
   const word = words[i]!
-  const { entry, pro, article, enc } = reading
+  const { pro, enc, tails } = reading
   if (reading.clipped && !shortened(words, i, pro)) return undefined
   const start = spelled.bare ? word.start + pro.length : afterClitic(text.received, word, pro)
-  const form = reading.verb ? marked(text.received, word, spelled, start, entry.form) : entry.form
-  if (entry.tails.length === 0)
-    return { i, to: i + 1, pro, article, enc, form, start, end: word.end - enc.length }
-  for (const tail of entry.tails) {
-    const end = beforePreposition(words, follow(words, i + 1, tail))
-    if (end > 0) return { i, to: end, pro, article, enc, form, start, end: words[end - 1]!.end }
+  const form = reading.eitherVoice ? marked(text.received, word, spelled, start, reading.form) : reading.form
+  if (tails.length === 0) return hitOf(i, i + 1, reading, form, start, word.end - enc.length, undefined)
+  for (let n = 0; n < tails.length; n++) {
+    const end = beforePreposition(words, follow(words, i + 1, tails[n]!))
+    if (end > 0) return hitOf(i, end, reading, form, start, words[end - 1]!.end, undefined)
   }
   if (!form.row.flags.has('split')) return undefined
   const sentence = text.sentences[text.sentenceOf[i]!]
   const limit = Math.min(sentence?.to ?? words.length, i + 2 + farthest)
   for (let at = i + 2; at < limit; at++) {
-    if (words[at]!.kind === 'break' || results.test(words[at]!.text)) break
-    for (const tail of entry.tails) {
-      const found = follow(words, at, tail)
+    if (words[at]!.kind === 'break' || tellsResult(words[at]!)) break
+    for (let n = 0; n < tails.length; n++) {
+      const found = follow(words, at, tails[n]!)
       if (found < 0) continue
       const end = beforePreposition(words, found)
-      const hit = { i, to: i + 1, pro, article, enc, form, start, end: word.end }
-      return end > at ? { ...hit, tail: { from: at, to: end } } : hit
+      return hitOf(i, i + 1, reading, form, start, word.end, end > at ? { from: at, to: end } : undefined)
     }
   }
   return undefined
 }
+
+/** With all its fields, so that all hits have one layout. */
+const hitOf = (
+  i: number,
+  to: number,
+  { pro, article, enc }: Reading,
+  form: Form,
+  start: number,
+  end: number,
+  tail: FormHit['tail'],
+): FormHit => ({ i, to, pro, article, enc, form, start, end, tail })
 
 const shorteners: ReadonlySet<string> = new Set([
   'لم',

@@ -17,3 +17,24 @@ export const formOf = (cell: Omit<Form, 'text' | 'row'>, text: string, row: Lemm
   indefinite: cell.indefinite,
   row,
 })
+
+/** A row with every field in its place, stated or not; as `formOf`. */
+export const rowOf = (row: LemmaRow): LemmaRow => ({
+  lemma: row.lemma,
+  root: row.root,
+  form: row.form,
+  klass: row.klass,
+  type: row.type,
+  gov: {
+    subject: row.gov.subject,
+    object: row.gov.object,
+    object2: row.gov.object2,
+    preps: row.gov.preps,
+  },
+  sense: row.sense,
+  scope: row.scope,
+  source: row.source,
+  flags: row.flags,
+  tails: row.tails,
+  at: row.at,
+})

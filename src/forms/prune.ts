@@ -7,10 +7,7 @@ import type { FormHit } from './types.ts'
  * و+فرت, و+حيد), unless a written shadda says so (وفرّت).
  */
 export function dropSplits(received: string, word: Word, hits: FormHit[]): void {
-  const finite = (h: FormHit): boolean => h.form.pos === 'verb' && h.form.row.tails.length === 0
-  const whole = (h: FormHit): boolean =>
-    h.pro === '' && (finite(h) || (h.form.pos === 'noun' && h.form.row.klass === 'other'))
-  if (!hits.some(whole)) return
+  if (!hits.some((h) => h.pro !== '') || !hits.some(whole)) return
   const doubled = shaddaAt(received, word)
   for (let n = hits.length - 1; n >= 0; n--) {
     const { pro, form } = hits[n]!
@@ -18,12 +15,14 @@ export function dropSplits(received: string, word: Word, hits: FormHit[]): void 
   }
 }
 
+const finite = (h: FormHit): boolean => h.form.pos === 'verb' && h.form.row.tails.length === 0
+const whole = (h: FormHit): boolean =>
+  h.pro === '' && (finite(h) || (h.form.pos === 'noun' && h.form.row.klass === 'other'))
+
 /** A set phrase that stands joined is not also read as its first word alone: احتلّ المرتبة, ألقى كلمة. */
 export function dropParts(hits: FormHit[]): void {
-  const joined = hits.filter(
-    (h) => h.form.row.tails.length > 0 && h.form.row.root !== '' && h.tail === undefined,
-  )
-  if (joined.length === 0) return
+  if (!hits.some(isJoined)) return
+  const joined = hits.filter(isJoined)
   const isPart = ({ to, form: { row } }: FormHit): boolean =>
     joined.some(
       (p) =>
@@ -33,6 +32,9 @@ export function dropParts(hits: FormHit[]): void {
     )
   for (let n = hits.length - 1; n >= 0; n--) if (isPart(hits[n]!)) hits.splice(n, 1)
 }
+
+const isJoined = ({ tail, form: { row } }: FormHit): boolean =>
+  tail === undefined && row.tails.length > 0 && row.root !== ''
 
 /** Index of the letter that bears a written shadda, or -1. */
 function shaddaAt(received: string, word: Word): number {

@@ -1,6 +1,7 @@
 import { type EventType, eventTypes } from '../ontology.ts'
 import { foldForm } from '../text/fold.ts'
 import { knownFlags } from './flags.ts'
+import { rowOf } from './form.ts'
 import { readSense, readSets, type WordSets } from './sense.ts'
 import { readRoot } from './stems.ts'
 import {
@@ -165,20 +166,20 @@ function commonRow(
   for (const flag of flags)
     if (!knownFlags.has(flag) && !flag.startsWith('!')) throw new Error(`«${flag}» is no known flag`)
   const sense = readSense(cell('sense'), sets)
-  return {
+  return rowOf({
     lemma: cell('lemma'),
     root,
     form,
     klass: klass as FormClass,
-    ...(type !== '' && { type: type as EventType }),
+    type: type === '' ? undefined : (type as EventType),
     gov: readGovernment(cell, klass as FormClass),
-    ...(sense !== undefined && { sense }),
+    sense,
     scope: cell('scope'),
     source: cell('source'),
     flags: new Set(flags),
     tails,
     at,
-  }
+  })
 }
 
 /** What every event row governs unless it says otherwise: a place after في, a doer after من قبل and على يد. */

@@ -1,5 +1,5 @@
 import type { Entry, FormKnowledge, FormTable } from './compile.ts'
-import { formOf } from './form.ts'
+import { formOf, rowOf } from './form.ts'
 import type { Form, LemmaRow, Tail } from './types.ts'
 
 /**
@@ -61,7 +61,7 @@ export function storeForms(k: FormKnowledge): string {
 /** The knowledge that `storeForms` wrote. Throws on text that is no JSON; what else it holds is not checked. */
 export function restoreForms(text: string): FormKnowledge {
   const stored = JSON.parse(text) as Stored
-  const rows = stored.rows.map((row): LemmaRow => ({ ...row, flags: new Set(row.flags) }))
+  const rows = stored.rows.map((row) => rowOf({ ...row, flags: new Set(row.flags) }))
   return { rows, table: new StoredTable(stored, rows), size: stored.size }
 }
 

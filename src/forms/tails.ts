@@ -33,7 +33,8 @@ const quote = (word: Word): boolean => word.kind === 'punct' && quotes.has(word.
 /** Index after the tail where its words stand from `at` on, or -1. */
 export function follow(words: readonly Word[], at: number, tail: Tail): number {
   let next = at
-  for (const part of tail) {
+  for (let n = 0; n < tail.length; n++) {
+    const part = tail[n]!
     while (next < words.length && quote(words[next]!)) next++
     const word = words[next]
     if (word === undefined || word.kind !== 'word' || !fits(word.text, part)) return -1

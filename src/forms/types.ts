@@ -41,10 +41,10 @@ export type Role = (typeof roles)[number]
 
 /** Which argument stands where. For nouns and verbal nouns `subject` and `object` are readings of the genitive. */
 export interface Government {
-  readonly subject?: Role
-  readonly object?: Role
+  readonly subject?: Role | undefined
+  readonly object?: Role | undefined
   /** Second object, or the genitive of a set phrase's last word (أطلق سراح *الأسير*). */
-  readonly object2?: Role
+  readonly object2?: Role | undefined
   /** Folded preposition (من, الي, علي, من قبل, ...) to role. */
   readonly preps: Readonly<Record<string, Role>>
 }
@@ -109,9 +109,9 @@ export interface LemmaRow {
   readonly form: VerbForm | 'N'
   readonly klass: FormClass
   /** Present exactly where `klass` is `event`. */
-  readonly type?: EventType
+  readonly type?: EventType | undefined
   readonly gov: Government
-  readonly sense?: SenseRule
+  readonly sense?: SenseRule | undefined
   readonly scope: string
   readonly source: string
   readonly flags: ReadonlySet<string>
@@ -151,5 +151,5 @@ export interface FormHit extends Span {
   readonly enc: string
   readonly form: Form
   /** Where the second part of a set phrase stands apart (ألقت القوات *القبض*): its words [from, to). */
-  readonly tail?: { readonly from: number; readonly to: number }
+  readonly tail?: { readonly from: number; readonly to: number } | undefined
 }
