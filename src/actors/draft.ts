@@ -23,8 +23,23 @@ export interface Draft {
   backer?: boolean
 }
 
-/** The mention without what only the reading needed. */
-export function freeze(d: Draft): ActorMention {
-  const { backer: _, country, ...rest } = d
-  return country === '' ? rest : { ...rest, country }
-}
+/** The mention without what only the reading needed; all have one layout. */
+export const freeze = (d: Draft): ActorMention => ({
+  from: d.from,
+  to: d.to,
+  start: d.start,
+  end: d.end,
+  pro: d.pro,
+  enc: d.enc,
+  id: d.id,
+  name: d.name,
+  kind: d.kind,
+  rule: d.rule,
+  loaded: d.loaded,
+  ref: d.ref,
+  antecedent: d.antecedent,
+  adjective: d.adjective,
+  placeLike: d.placeLike,
+  means: d.means,
+  country: d.country === '' ? undefined : d.country,
+})

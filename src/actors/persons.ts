@@ -68,7 +68,7 @@ function mention(s: Scan, form: HitOf<'person'>): PersonMention {
     number: numberOf(s, form),
     gender: noun.gender,
     rule: `people.${noun.group}`,
-    ...(noun.casualty === undefined ? {} : { casualty: noun.casualty }),
+    casualty: noun.casualty,
   }
 }
 

@@ -25,7 +25,7 @@ export function sourceMentions(s: Scan, actors: readonly ActorMention[]): Source
     out.push(d)
     i = d.to
   }
-  return resolveTellers(s, out).map(({ lemma: _, ...rest }) => rest)
+  return resolveTellers(s, out).map(freeze)
 }
 
 /** Kinds that a teller begins with. */
@@ -70,3 +70,20 @@ function addPlace(s: Scan, d: SourceDraft, actors: ReadonlyMap<number, ActorMent
   }
   if (to > from) d.place = [from, to]
 }
+
+/** The mention without what only the reading needed; all have one layout. */
+const freeze = (d: SourceDraft): SourceMention => ({
+  from: d.from,
+  to: d.to,
+  start: d.start,
+  end: d.end,
+  pro: d.pro,
+  id: d.id,
+  name: d.name,
+  kind: d.kind,
+  party: d.party,
+  place: d.place,
+  ref: d.ref,
+  antecedent: d.antecedent,
+  rule: d.rule,
+})

@@ -60,17 +60,17 @@ export interface ActorMention extends Mention {
   readonly name: string
   readonly kind: PartyKind
   /** The words judge (العدو، ميليشيا ...); id and name are the neutral ones. */
-  readonly loaded?: boolean
-  readonly ref?: RefClass
+  readonly loaded?: boolean | undefined
+  readonly ref?: RefClass | undefined
   /** Index of the mention that a reference was resolved by, in the list returned. */
-  readonly antecedent?: number
+  readonly antecedent?: number | undefined
   /** A nationality after an act or a role («القصف التركي»، «وزير الخارجية الروسي»): the span is the adjective alone. */
-  readonly adjective?: boolean
+  readonly adjective?: boolean | undefined
   /** A state's or capital's bare name: it may as well be a place. */
-  readonly placeLike?: boolean
-  readonly means?: Means
+  readonly placeLike?: boolean | undefined
+  readonly means?: Means | undefined
   /** ISO 3166 alpha-2, where the party has one country. */
-  readonly country?: string
+  readonly country?: string | undefined
 }
 
 export type PersonGroup = 'fighter' | 'civilian' | 'captive' | 'person' | 'casualty' | 'official'
@@ -88,24 +88,24 @@ export interface PersonMention extends Mention {
   readonly group: PersonGroup
   readonly number: 'sg' | 'du' | 'pl'
   readonly gender: 'm' | 'f'
-  readonly casualty?: Casualty
+  readonly casualty?: Casualty | undefined
 }
 
 /** A teller: an outlet, agency, monitor, ministry, spokesperson, or one without a name by its kind. */
 export interface SourceMention extends Mention {
   /** Slug of a named source; absent for unnamed ones and open references. */
-  readonly id?: string
+  readonly id?: string | undefined
   /** English. */
   readonly name: string
   readonly kind: SourceKind
   /** Canonical id of the party it speaks for: a ministry's or office-holder's state, a spokesperson's party. */
-  readonly party?: string
+  readonly party?: string | undefined
   /** Words of the place after the teller: «مصدر أمني في محافظة الأنبار». */
-  readonly place?: readonly [from: number, to: number]
+  readonly place?: readonly [from: number, to: number] | undefined
   /** Points back: المصدر، الصحيفة، الوكالة. */
-  readonly ref?: boolean
+  readonly ref?: boolean | undefined
   /** Index in the list returned of the source that a reference was resolved by. */
-  readonly antecedent?: number
+  readonly antecedent?: number | undefined
 }
 
 /** An outlet of outlets.tsv. */

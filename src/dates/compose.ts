@@ -39,16 +39,16 @@ export function readPiece(c: Context, i: number): Piece | undefined {
 function remembered<T>(
   c: Context,
   i: number,
-  memo: Map<number, T | null>,
+  memo: (T | null | undefined)[],
   read: (c: Context, i: number) => T | undefined,
 ): T | undefined {
   // At most words nothing begins; they are not worth remembering.
   if (c.word(i).kind !== 'number' && c.hits(i).length === 0 && c.word(i + 1).kind !== 'number')
     return undefined
-  const known = memo.get(i)
+  const known = memo[i]
   if (known !== undefined) return known ?? undefined
   const found = read(c, i)
-  memo.set(i, found ?? null)
+  if (i < memo.length) memo[i] = found ?? null
   return found
 }
 

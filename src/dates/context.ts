@@ -20,6 +20,7 @@ const comingVerb =
   /^[وف]?س(?:ي|ت|ا|ن)(?:كون|بدا|نطلق|عقد|جري|تم|عود|زور|لتقي|جتمع|غادر|شارك|فتتح|ستانف|قام|ستمر|نتهي|علن|خرج|رحل|رجع|حدث|صدر|فرج|توجه|نعقد|نتخب|صوت)/
 
 const seen = 'س'.charCodeAt(0)
+const spelledClasses = ['card', 'ord', 'ten'] as const
 
 const empty: readonly WordHit[] = []
 const noWord: Word = {
@@ -39,16 +40,20 @@ export class Context {
   readonly #lexicon: DateLexicon
   readonly #hits: (readonly WordHit[] | undefined)[]
   readonly #counts = new Map<number, CountLike>()
-  /** What `compose.ts` read at each word; null for nothing. */
-  readonly pieces = new Map<number, Piece | null>()
-  readonly phrases = new Map<number, Phrase | null>()
-  readonly #nums = new Map<number, Num | null>()
+  /** What `compose.ts` read at each word; null for nothing, undefined where it did not look. */
+  readonly pieces: (Piece | null | undefined)[]
+  readonly phrases: (Phrase | null | undefined)[]
+  readonly #nums: (Num | null | undefined)[]
 
   constructor(text: Text, numbers: readonly CountLike[], lexicon: DateLexicon) {
     this.text = text
     this.words = text.words
     this.#lexicon = lexicon
-    this.#hits = new Array<readonly WordHit[] | undefined>(text.words.length)
+    const { length } = text.words
+    this.#hits = new Array(length)
+    this.pieces = new Array(length)
+    this.phrases = new Array(length)
+    this.#nums = new Array(length)
     for (const n of numbers) this.#counts.set(n.from, n)
   }
 
@@ -94,10 +99,10 @@ export class Context {
 
   /** The number at word `i`; an article before digits («الـ 10») is part of it. */
   num(i: number): Num | undefined {
-    const known = this.#nums.get(i)
+    const known = this.#nums[i]
     if (known !== undefined) return known ?? undefined
     const found = this.#num(i)
-    this.#nums.set(i, found ?? null)
+    if (i < this.words.length) this.#nums[i] = found ?? null
     return found
   }
   #num(i: number): Num | undefined {
@@ -123,7 +128,7 @@ export class Context {
   #spelled(i: number): Num | undefined {
     const hits = this.hits(i)
     if (hits.length === 0) return undefined
-    for (const cls of ['card', 'ord', 'ten'] as const) {
+    for (const cls of spelledClasses) {
       const h = hits.find((x) => x.word.cls === cls)
       if (h === undefined) continue
       const ordinal = cls === 'ord'

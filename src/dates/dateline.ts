@@ -11,7 +11,7 @@ export interface Dateline {
 }
 
 /** How far into a report a stamp may stand: pages put it under the headline, sometimes after navigation. */
-const reach = 1500
+export const stampReach = 1500
 const label = /(?:نشر|تاريخ|اخر تحديث|تحديث|حرر|كتب|اضيف|التاريخ|posted|published|updated|date)/
 
 /**
@@ -22,7 +22,7 @@ const label = /(?:نشر|تاريخ|اخر تحديث|تحديث|حرر|كتب|�
 export function stampAmong(text: Text, mentions: readonly DateMention[]): Dateline | undefined {
   let best: (Dateline & { rank: number }) | undefined
   for (const m of mentions) {
-    if (m.start > reach) break
+    if (m.start > stampReach) break
     if (
       m.how !== 'stated' ||
       m.kind !== 'point' ||

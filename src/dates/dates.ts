@@ -3,7 +3,7 @@ import { readAnchor } from './anchor.ts'
 import { isoDay, isoMinute } from './calendar.ts'
 import type { Found } from './compose.ts'
 import { Context } from './context.ts'
-import { type Dateline, stampAmong } from './dateline.ts'
+import { type Dateline, stampAmong, stampReach } from './dateline.ts'
 import { readFound } from './found.ts'
 import { compileDateWords } from './lexicon.ts'
 import type { Anchor, CountLike, DateMention, DatePrecision } from './model.ts'
@@ -21,11 +21,15 @@ const lexicon = compileDateWords(dateWords)
  * Every date phrase of a text, left to right, without overlap. Pure: no clock; without an anchor (or a dateline given as
  * one) relative phrases stay `open`. `numbers` are the numbers room's mentions of the same text.
  */
-export function findDates(text: Text, numbers: readonly CountLike[], anchor: Anchor): DateMention[] {
+export const findDates = (text: Text, numbers: readonly CountLike[], anchor: Anchor): DateMention[] =>
+  datesUpTo(text, numbers, anchor, Number.POSITIVE_INFINITY)
+
+/** Those that begin in the words up to an offset. */
+function datesUpTo(text: Text, numbers: readonly CountLike[], anchor: Anchor, last: number): DateMention[] {
   const c = new Context(text, numbers, lexicon)
   const frame = readAnchor(anchor) ?? writtenAnchor(anchor)
   const mentions: DateMention[] = []
-  for (let i = 0; i < c.words.length; i++) {
+  for (let i = 0; i < c.words.length && c.words[i]!.start <= last; i++) {
     const go = startAt(c, i)
     if (go < 0) {
       // A name that holds a date word («روسيا اليوم») is passed over whole.
@@ -153,7 +157,7 @@ const coarser = (a: DatePrecision, b: DatePrecision): DatePrecision =>
 
 /** The dateline or page stamp near a report's head; see {@link stampAmong}. */
 export function findDateline(text: Text): Dateline | undefined {
-  return stampAmong(text, findDates(text, [], {}))
+  return stampAmong(text, datesUpTo(text, [], {}, stampReach))
 }
 
 /** A date of the public `isnad/arabic` entry: `from`/`to` ISO, half-open; null where open. */

@@ -92,7 +92,7 @@ export class DateLexicon {
 
   /**
    * Endings of the rows' first words: proclitics change a word's head only, so a word with none of these endings is no
-   * date word, and most of a text is passed over without a look-up.
+   * date word, and most new words are known for none without taking their clitics off.
    */
   readonly #two = new Uint8Array(1 << 16)
   readonly #three = new Uint8Array(1 << 16)
@@ -118,12 +118,12 @@ export class DateLexicon {
 
   /** Whether a date may start at a word: false for most words, and for those that only stand inside or around dates. */
   mayStart(word: Word): boolean {
-    return this.#endsAsOne(word.text) && !this.#waysOf(word).idle
+    return !this.#waysOf(word).idle
   }
 
   /** Whether any row may start at a word. */
   mayBe(word: Word): boolean {
-    return word.kind === 'word' && this.#endsAsOne(word.text) && this.#waysOf(word) !== unknown
+    return word.kind === 'word' && this.#waysOf(word) !== unknown
   }
 
   /** Every row that starts at word `i`, longest first. */
@@ -144,7 +144,7 @@ export class DateLexicon {
   #waysOf(word: Word): Ways {
     const known = this.#memo.get(word)
     if (known !== undefined) return known
-    const ways = this.#look(word.text)
+    const ways = this.#endsAsOne(word.text) ? this.#look(word.text) : unknown
     this.#memo.set(word, ways)
     return ways
   }

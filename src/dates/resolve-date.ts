@@ -36,21 +36,19 @@ export function choose(
       (best, x) => (best === undefined || distance(x) < distance(best) ? x : best),
       undefined,
     )
-  const before = pool.filter((x) => (single(x) ? x[0] < f.day : x[1] < f.day))
-  const after = pool.filter((x) => x[0] > f.day)
-  const upTo = pool.filter((x) => x[0] <= f.day)
-  const fromNow = pool.filter((x) => x[1] >= f.day)
+  const before = (x: Candidate): boolean => (single(x) ? x[0] < f.day : x[1] < f.day)
+  const after = (x: Candidate): boolean => x[0] > f.day
   const pick = ((): Candidate | undefined => {
     if (turn === 0) return pool.find((x) => civil(x[0]).year === civil(f.day).year) ?? nearest()
-    if (turn !== undefined && turn < 0) return before.at(turn)
-    if (turn !== undefined) return after[turn - 1]
+    if (turn !== undefined && turn < 0) return pool.filter(before).at(turn)
+    if (turn !== undefined) return pool.filter(after)[turn - 1]
     if (weekday !== undefined || mood.lone) return nearest()
-    return mood.future ? fromNow[0] : upTo.at(-1)
+    return mood.future ? pool.find((x) => x[1] >= f.day) : pool.findLast((x) => x[0] <= f.day)
   })()
   if (pick === undefined) return undefined
   const result = span(pick[0], pick[1], single(pick) ? 'day' : 'month', 'resolved')
   if (turn !== undefined || weekday !== undefined) return result
-  const rival = pick[0] <= f.day ? after[0] : before.at(-1)
+  const rival = pick[0] <= f.day ? pool.find(after) : pool.findLast(before)
   return rival === undefined || single(rival) !== single(pick)
     ? result
     : { ...result, others: [other(rival[0], rival[1], 'the year is not given')] }

@@ -4,30 +4,68 @@ import type { Text } from '../text/text.ts'
 import type { Word } from '../text/words.ts'
 import type { Draft } from './draft.ts'
 
+/**
+ * What the lists know of a word, as bits: every number asks some thirty lists for the words around it, so a word is looked
+ * up once for all of them.
+ */
+interface Membership {
+  readonly word: string
+  /** Lists that have the word as it stands. */
+  readonly is: Uint32Array
+  /** Lists that have it, or what its proclitics and article leave of it. */
+  readonly has: Uint32Array
+}
+
+const lists: ReadonlySet<string>[] = []
+const asked = new Map<string, Membership>()
+const mostAsked = 20_000
+/** The words asked for last, by length: the same few neighbours are asked for again and again. */
+const recent: (Membership | undefined)[] = new Array(16).fill(undefined)
+
+function membership(word: string): Membership {
+  const last = recent[word.length & 15]
+  if (last !== undefined && last.word === word) return last
+  const known = asked.get(word) ?? lookUp(word)
+  recent[word.length & 15] = known
+  return known
+}
+
+function lookUp(word: string): Membership {
+  const is = new Uint32Array((lists.length >> 5) + 1)
+  const has = new Uint32Array((lists.length >> 5) + 1)
+  const forms = word.length > 2 ? splits(word) : []
+  lists.forEach((list, n) => {
+    const bit = 1 << (n & 31)
+    const whole = list.has(word)
+    if (whole) is[n >> 5]! |= bit
+    if (whole || forms.some((s) => list.has(s.rest))) has[n >> 5]! |= bit
+  })
+  const made = { word, is, has }
+  if (asked.size < mostAsked) asked.set(word, made)
+  return made
+}
+
 /** A set of words written naturally, folded; looked up with proclitics and article taken off. */
 export class Words {
-  readonly #forms: ReadonlySet<string>
-  /** What `has` said of the words asked for so far: every number asks some thirty lists for the words around it. */
-  readonly #asked = new Map<string, boolean>()
+  readonly #place: number
+  readonly #bit: number
   constructor(forms: string) {
-    this.#forms = new Set(forms.split(/\s+/).filter(Boolean).map(foldForm))
+    const n = lists.push(new Set(forms.split(/\s+/).filter(Boolean).map(foldForm))) - 1
+    this.#place = n >> 5
+    this.#bit = 1 << (n & 31)
+    // What was looked up before knows nothing of this list.
+    asked.clear()
+    recent.fill(undefined)
   }
   /** The word itself or what its proclitics and article leave of it. */
   has(word: string): boolean {
-    const known = this.#asked.get(word)
-    if (known !== undefined) return known
-    const has =
-      this.#forms.has(word) || (word.length > 2 && splits(word).some((s) => this.#forms.has(s.rest)))
-    if (this.#asked.size < mostAsked) this.#asked.set(word, has)
-    return has
+    return (membership(word).has[this.#place]! & this.#bit) !== 0
   }
   /** The folded word as it stands, nothing taken off. */
   is(word: string): boolean {
-    return this.#forms.has(word)
+    return (membership(word).is[this.#place]! & this.#bit) !== 0
   }
 }
-
-const mostAsked = 20_000
 
 /** Marks that may stand between a number and its context without parting them. */
 const open: ReadonlySet<string> = new Set('"«»\'#*')

@@ -19,9 +19,13 @@ export interface Hit<V> extends Span {
 interface Node<V> {
   values: V[] | undefined
   next: Map<string, Node<V>> | undefined
+  /** First letters of the next words, as bits by their last five: most words that follow are turned away by one. */
+  heads: number
   /** Some entry ends in a next word that may carry a pronoun. */
   pronouns: boolean
 }
+
+const headBit = (word: string): number => 1 << (word.charCodeAt(0) & 31)
 
 /** One way a word begins entries: what follows it in the tree, and entries that end in it before an attached pronoun. */
 interface Start<V> {
@@ -132,7 +136,7 @@ const none: readonly never[] = []
 
 /** Phrases of one or more words, looked up at each word with clitics on the first and a pronoun on the last. */
 export class PhraseIndex<V> {
-  readonly #root: Node<V> = { values: undefined, next: new Map(), pronouns: false }
+  readonly #root: Node<V> = { values: undefined, next: new Map(), heads: 0, pronouns: false }
   readonly #pronouns: (value: V) => boolean
   /** The ways a word can begin an entry: most words of a text begin none, and words repeat. */
   #starts = new WordMemo<readonly Start<V>[]>()
@@ -164,8 +168,9 @@ export class PhraseIndex<V> {
       node.next ??= new Map()
       let next = node.next.get(part)
       if (next === undefined) {
-        next = { values: undefined, next: undefined, pronouns: false }
+        next = { values: undefined, next: undefined, heads: 0, pronouns: false }
         node.next.set(part, next)
+        node.heads |= headBit(part)
       }
       before = node
       node = next
@@ -223,13 +228,15 @@ export class PhraseIndex<V> {
 
   #walk(text: Text, from: number, to: number, node: Node<V>, split: Split, found: Hit<V>[]): void {
     if (node.values !== undefined)
-      for (const value of node.values) found.push(hit(text, from, to, split, '', value))
+      for (let n = 0; n < node.values.length; n++) found.push(hit(text, from, to, split, '', node.values[n]!))
     if (node.next === undefined) return
     const { words } = text
     let at = to
     while (at < words.length && transparent(words[at]!)) at++
     const word = words[at]
     if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
+    // A pronoun changes a word's end only.
+    if ((node.heads & headBit(word.text)) === 0) return
     const child = node.next.get(word.text)
     if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
     if (!node.pronouns) return
