@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import type { Store } from '../record/index.ts'
+import type { LogLevel } from '../service/index.ts'
 import { recordOption, withRecord } from './record.ts'
 import type { Context, Verb } from './verb.ts'
 
@@ -11,21 +12,58 @@ const port = (value: string): number => {
   return number
 }
 
-/** `--port` and `--host`. Only this machine can reach the page unless it is told otherwise. */
+const address = (value: string): string => {
+  const url = URL.parse(value)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
+    throw new InvalidArgumentError('An address such as https://desk.example/ is needed, without a path.')
+  return url.href
+}
+
+/** `--port` and the rest of how a record is served. Only this machine can reach it unless it is told otherwise. */
 export const addressOptions = (command: Command): Command =>
   command
     .option('--port <number>', 'port; 0 takes any that is free', port, 8077)
     .option(
       '--host <address>',
-      'which of this machine’s own addresses to listen on; others cannot reach the page',
+      'which of this machine’s own addresses to listen on; one that others can reach needs --accounts',
       '127.0.0.1',
     )
 
+/** What `isnad serve` has besides. */
+const accountOptions = (command: Command): Command =>
+  command
+    .option('--accounts', 'people sign in; at the first start a link to make the owner is printed')
+    .option('--open', 'with accounts: those who are not signed in may read accepted events')
+    .option('--url <address>', 'address under which people reach it, such as https://desk.example/', address)
+    .addOption(
+      new Option('--log <level>', 'lines of JSON on standard error, without words of reports')
+        .choices(['off', 'faults', 'requests'] satisfies LogLevel[])
+        .default('faults'),
+    )
+
+interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly accounts?: true
+  readonly open?: true
+  readonly url?: string
+  readonly log?: LogLevel
+}
+
 /** Serves the page and the API until the process is told to stop. */
 export async function serveUntilStopped(context: Context, command: Command, store: Store): Promise<void> {
-  const { serve } = await import('../service/index.ts')
-  const server = await serve(store, command.opts<{ port: number; host: string }>())
+  const [{ serve, makeLog }, { version }] = await Promise.all([
+    import('../service/index.ts'),
+    import('./version.ts'),
+  ])
+  const { accounts = false, open = false, log = 'faults', ...where } = command.opts<ServeOptions>()
+  const server = await serve(store, where, { accounts, open, version: await version(), log: makeLog(log) })
   context.note(`The page: ${server.url}  (Ctrl-C ends it)`, `الصفحة: ${server.url}  (Ctrl-C لإيقافها)`)
+  if (server.firstLink !== undefined)
+    context.note(
+      `Open this once, within a day, to make the owner’s account: ${server.firstLink}`,
+      `افتح هذا مرة واحدة خلال يوم لإنشاء حساب المالك: ${server.firstLink}`,
+    )
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
@@ -37,7 +75,10 @@ export const verb: Verb = {
   summary: ['serve the page and the HTTP API', 'يشغّل الصفحة وواجهة HTTP'],
 
   declare(command) {
-    addressOptions(recordOption(command))
+    accountOptions(addressOptions(recordOption(command))).addHelpText(
+      'after',
+      '\nExamples:\n  isnad serve --record my-record\n  isnad serve --record my-record --accounts --host 0.0.0.0 --url https://desk.example/',
+    )
   },
 
   async run(context, command) {

@@ -1,6 +1,7 @@
 import { openSqlite } from './sqlite/open.ts'
 import type { Store } from './store.ts'
 
+export * from './accounts/index.ts'
 export { StaleDecision } from './review/problems.ts'
 export { claimVersion, editableFields } from './review/types.ts'
 export type * from './store.ts'

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Event } from '../linking/event.ts'
 import type { EventType } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
+import { Accounts } from './accounts/index.ts'
 import { Linking } from './linked.ts'
 import {
   claimConditions,
@@ -33,6 +34,7 @@ export class KyselyStore implements S.Store {
   readonly #originals: Originals
   readonly #lock: ((db: Transaction<Tables>) => Promise<void>) | undefined
   readonly #linking = new Linking()
+  readonly accounts: Accounts
 
   /** @param options.lock makes a writer wait for the one before it, where the database does not */
   constructor(
@@ -43,6 +45,7 @@ export class KyselyStore implements S.Store {
     this.#db = db
     this.#originals = originals
     this.#lock = options.lock
+    this.accounts = new Accounts(db, (work) => this.#write(work))
   }
 
   async putReport(report: S.NewReport, by: S.By): Promise<S.PutResult> {

@@ -1,6 +1,7 @@
 import type { Event, EventStatus } from '../linking/event.ts'
 import type { EventType, Modality } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
+import type { Accounts } from './accounts/index.ts'
 import type { Decided, Decision, DecisionRow, Relinked, ShownClaim, ShownEvent } from './review/types.ts'
 
 export type * from './review/types.ts'
@@ -230,6 +231,8 @@ export interface ReviewStore {
  * disk; one that rejects has changed nothing. Rejections that a person can mend are `Problem`s (`record.*`).
  */
 export interface Store extends ReviewStore {
+  /** People, sessions and tokens. */
+  readonly accounts: Accounts
   putReport(report: NewReport, by: By): Promise<PutResult>
   /** Sets a report's claims, in place of those it had. Refuses claims whose quotes are not the text's. */
   putClaims(report: string, claims: readonly Claim[], by: By): Promise<void>

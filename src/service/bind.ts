@@ -6,6 +6,7 @@ import { sha256 } from '../record/hash.ts'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from './contract/index.ts'
 import { suffices } from './contract/roles.ts'
 import type { Identify, Identity } from './identity.ts'
+import { operationKey } from './observe/middleware.ts'
 import {
   badValue,
   crossSite,
@@ -13,6 +14,7 @@ import {
   notJson,
   preconditionMissing,
   tooLarge,
+  tooSlow,
   unknownParameter,
   unsigned,
 } from './problems.ts'
@@ -35,6 +37,7 @@ export type Handler<O extends Operation> = (
 
 /** Bytes of a JSON body, where the operation says nothing else. */
 const jsonBytes = 256 * 1024
+const bodyPatience = 30_000
 
 /**
  * Puts an operation on the app. In this order: who asks, may they, did this site ask, is the request well made; only then
@@ -59,6 +62,7 @@ export function bind<O extends Operation>(
       : (_, next) => next()
   const known = new WeakMap<Context, Identity>()
   const access: MiddlewareHandler = async (c, next) => {
+    c.set(operationKey, operation.id)
     const identity = await identify(c)
     if (!suffices(identity.role, operation.access))
       throw identity.role === undefined ? unsigned() : forbidden(operation.access)
@@ -99,10 +103,23 @@ async function jsonOf(c: Context): Promise<unknown> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw notJson(type ?? '')
   try {
-    return await c.req.json()
+    return JSON.parse(await inTime(c.req.text()))
   } catch (error) {
     if (error instanceof SyntaxError) throw notJson(type)
     throw error
+  }
+}
+
+/** Who sends a body drop by drop holds nothing but a timer. (Files may take longer: they are written as they come.) */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow()), bodyPatience)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -36,7 +36,8 @@ const queryLimit = 4000
 /** Host names of this machine, as a browser spells them. */
 export const loopback: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
 
-const hostName = (host: string): string | undefined => URL.parse(`http://${host}`)?.hostname
+/** The name in a Host header, without the port, as URLs spell it. */
+export const hostName = (host: string): string | undefined => URL.parse(`http://${host}`)?.hostname
 
 /**
  * Before every route: headers on every answer, only for our own host. A page of another site may point its

@@ -5,7 +5,7 @@ import type { Role } from './contract/roles.ts'
 export interface Identity {
   /** How they showed it. `single`: the one user of this machine; `none`: nobody signed in. */
   readonly kind: 'single' | 'session' | 'token' | 'none'
-  /** Id of the user; empty for `none`. */
+  /** Login of the account; empty for `none`. It is who the custody log names. */
   readonly id: string
   readonly name: string
   readonly role: Role | undefined
@@ -13,6 +13,8 @@ export interface Identity {
   readonly session?: string
   /** What a change must carry in `X-Isnad-Csrf`; a token needs none, for no browser sends one by itself. */
   readonly csrf?: string
+  /** When the session runs out. */
+  readonly expires?: string
 }
 
 /** Finds out who asks; throws a Problem for a session that has ended or a token that is not known. */

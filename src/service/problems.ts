@@ -115,6 +115,13 @@ export const tooLarge = (bytes: number): Problem =>
     },
   )
 
+export const tooSlow = (): Problem =>
+  make(
+    'service.too-slow',
+    { what: 'The body did not come in time.', next: 'Send the request again.' },
+    { what: 'لم يصل محتوى الطلب في الوقت المتاح.', next: 'أرسل الطلب من جديد.' },
+  )
+
 export const unsigned = (): Problem =>
   make(
     'service.unsigned',
@@ -131,6 +138,68 @@ export const forbidden = (access: string): Problem =>
       next: 'Ask an owner of the record.',
     },
     { what: 'دورك لا يسمح بهذا.', why: `المطلوب: ${access}.`, next: 'اطلب ذلك من مالك السجل.' },
+  )
+
+export const badSignIn = (): Problem =>
+  make(
+    'service.sign-in',
+    { what: 'Name, password or code is wrong.', next: 'Try again; an owner can send you a new link.' },
+    {
+      what: 'الاسم أو كلمة المرور أو الرمز غير صحيح.',
+      next: 'حاول مرة أخرى، ويمكن للمالك إرسال رابط جديد إليك.',
+    },
+  )
+
+export const secondFactor = (): Problem =>
+  make(
+    'service.second-factor',
+    { what: 'The code of your authenticator is wanted too.', next: 'Enter its six digits.' },
+    { what: 'يلزم أيضًا رمز تطبيق المصادقة.', next: 'أدخل أرقامه الستة.' },
+  )
+
+/** A Problem with the seconds to wait. */
+export class Wait extends Problem {
+  readonly seconds: number
+  constructor(code: ProblemCode, seconds: number, en: Wording, ar: Wording) {
+    super(code, { en, ar })
+    this.seconds = seconds
+  }
+}
+
+export const tooManyTries = (seconds: number): Problem =>
+  new Wait(
+    'service.locked',
+    seconds,
+    {
+      what: 'Too many tries.',
+      why: 'Passwords are guessed by trying.',
+      next: `Try again in ${seconds} seconds.`,
+    },
+    {
+      what: 'محاولات كثيرة.',
+      why: 'كلمات المرور تُخمَّن بالتجربة.',
+      next: `حاول مرة أخرى بعد ${seconds} ثانية.`,
+    },
+  )
+
+export const singleUserOnly = (): Problem =>
+  make(
+    'service.single-user',
+    {
+      what: 'This record is served to one user, without accounts.',
+      next: 'Start it with `isnad serve --accounts` to make accounts.',
+    },
+    {
+      what: 'يُقدَّم هذا السجل لمستخدم واحد من دون حسابات.',
+      next: 'شغّله بالأمر `isnad serve --accounts` لإنشاء حسابات.',
+    },
+  )
+
+export const ownerWanted = (): Problem =>
+  make(
+    'service.owner-wanted',
+    { what: 'The first owner needs a sign-in name and a name.', next: 'Send `login` and `name` too.' },
+    { what: 'يحتاج المالك الأول إلى اسم دخول واسم.', next: 'أرسل `login` و`name` أيضًا.' },
   )
 
 export const crossSite = (): Problem =>
@@ -163,6 +232,31 @@ export const preconditionMissing = (): Problem =>
     },
   )
 
+export const wrongSize = (bytes: number, wanted: number): Problem =>
+  make(
+    'service.size',
+    {
+      what: 'The file came incomplete.',
+      why: `${wanted} bytes were announced, ${bytes} came.`,
+      next: 'Send it again.',
+    },
+    { what: 'وصل الملف ناقصًا.', why: `أُعلن عن ${wanted} بايت ووصل ${bytes}.`, next: 'أرسله من جديد.' },
+  )
+
+export const jobRuns = (where: string): Problem =>
+  make(
+    'service.job-runs',
+    { what: 'The job has this already or is running.', where, next: 'Stop it first, or make another.' },
+    { what: 'لدى المهمة هذا من قبل أو أنها تعمل.', where, next: 'أوقفها أولًا أو أنشئ غيرها.' },
+  )
+
+export const jobWantsFiles = (where: string): Problem =>
+  make(
+    'service.job-wants-files',
+    { what: 'Not all files of the job have come.', where, next: 'Send the missing ones, or drop the job.' },
+    { what: 'لم تصل كل ملفات المهمة.', where, next: 'أرسل الناقص منها أو احذف المهمة.' },
+  )
+
 export const notBuilt = (where: string): Problem =>
   make(
     'service.not-built',
@@ -192,16 +286,33 @@ export const notLoopback = (host: string): Problem =>
   make(
     'service.open-host',
     {
-      what: 'The service has no accounts yet, so it serves this machine only.',
+      what: 'Without accounts the record is served to this machine only.',
       where: host,
-      why: 'At any other address everyone who reaches the machine could read the record.',
-      next: 'Use 127.0.0.1, and a tunnel (ssh -L) from elsewhere.',
+      why: 'At any other address everyone who reaches the machine could read and change the record.',
+      next: 'Start it with --accounts, or use 127.0.0.1.',
     },
     {
-      what: 'لا حسابات في الخدمة بعد، ولذلك تخدم هذا الجهاز وحده.',
+      what: 'من دون حسابات لا يُقدَّم السجل إلا لهذا الجهاز.',
       where: host,
-      why: 'على أي عنوان آخر يستطيع كل من يصل إلى الجهاز قراءة السجل.',
-      next: 'استعمل 127.0.0.1، ومن مكان آخر نفقًا (ssh -L).',
+      why: 'على أي عنوان آخر يستطيع كل من يصل إلى الجهاز قراءة السجل وتغييره.',
+      next: 'شغّله بالخيار ‎--accounts أو استعمل 127.0.0.1.',
+    },
+  )
+
+export const addressWanted = (host: string): Problem =>
+  make(
+    'service.address-wanted',
+    {
+      what: 'The address under which people reach the service is wanted.',
+      where: host,
+      why: 'Only requests that name it are answered, and invitations lead to it.',
+      next: 'Give it as --url https://desk.example/.',
+    },
+    {
+      what: 'يلزم العنوان الذي يصل به الناس إلى الخدمة.',
+      where: host,
+      why: 'لا يُجاب إلا عن الطلبات التي تذكره، وإليه تقود الدعوات.',
+      next: 'أعطه بالخيار ‎--url https://desk.example/.',
     },
   )
 
@@ -210,15 +321,29 @@ const statuses: Readonly<Record<string, number>> = {
   'service.method': 405,
   'service.host': 421,
   'service.too-long': 414,
+  'service.closing': 503,
   'service.parameter': 400,
   'service.value': 400,
   'service.not-json': 415,
   'service.too-large': 413,
+  'service.too-slow': 408,
   'service.unsigned': 401,
   'service.forbidden': 403,
   'service.cross-site': 403,
   'service.no-precondition': 428,
   'service.not-built': 501,
+  'service.size': 400,
+  'service.job-runs': 409,
+  'service.job-wants-files': 409,
+  'service.sign-in': 401,
+  'service.second-factor': 401,
+  'service.locked': 429,
+  'service.single-user': 409,
+  'service.owner-wanted': 400,
+  'accounts.taken': 409,
+  'accounts.last-owner': 409,
+  'accounts.none': 404,
+  'accounts.link': 410,
   'record.cursor': 400,
   'record.locked': 503,
   'record.full': 503,
@@ -240,10 +365,12 @@ export function answerProblem(c: Context, error: unknown, allow?: string): Respo
     code: problem.code,
     en: shown(problem.en),
     ar: shown(problem.ar),
+    ...(problem instanceof Wait ? { retryAfter: problem.seconds } : {}),
   }
   const headers = {
     'Content-Type': 'application/problem+json',
     ...(allow === undefined ? {} : { Allow: allow }),
+    ...(problem instanceof Wait ? { 'Retry-After': String(problem.seconds) } : {}),
     'Cache-Control': 'no-store',
   }
   return c.body(JSON.stringify(body), status as 400, headers)

@@ -1,17 +1,33 @@
-import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import type { Logger } from 'pino'
 import type { Store } from '../record/index.ts'
+import { SessionCookie } from './accounts/cookie.ts'
+import { singleUser, withAccounts } from './accounts/doors.ts'
+import { firstLink } from './accounts/first-link.ts'
+import { AddressLimit } from './accounts/limits.ts'
 import { readAssets, webFolder } from './assets.ts'
 import { bind, type Handler } from './bind.ts'
 import { openApiDocument } from './contract/document.ts'
 import { type OperationId, type Operations, operations } from './contract/index.ts'
 import type { Operation } from './contract/operation.ts'
 import { guard, loopback } from './guard.ts'
+import { addingHandlers } from './handlers/adding.ts'
+import { custodyHandlers } from './handlers/custody.ts'
+import { liveHandlers } from './handlers/live.ts'
 import { readHandlers } from './handlers/read.ts'
-import { type Identify, localUser } from './identity.ts'
+import { sessionHandlers } from './handlers/session.ts'
+import { stateHandlers } from './handlers/state.ts'
+import { userHandlers } from './handlers/users.ts'
+import type { Adder } from './jobs/adder.ts'
+import { Jobs } from './jobs/jobs.ts'
+import { LiveHub } from './live/hub.ts'
 import { type Names, partiesFile, readNames } from './names.ts'
+import { makeLog } from './observe/log.ts'
+import { Metrics } from './observe/metrics.ts'
+import { observe } from './observe/middleware.ts'
 import { addPages } from './pages.ts'
 import { answerProblem, methodNotAllowed, notBuilt, notFound } from './problems.ts'
+import type { Site } from './site.ts'
 
 export interface ServiceOptions {
   /** Host names that requests may carry; this machine's own when left out. */
@@ -20,27 +36,89 @@ export interface ServiceOptions {
   readonly web?: string
   /** Arabic names of parties; those of the party list when left out. */
   readonly names?: Names
-  /** Told of every failure of our own; the answer itself says nothing of its inside. */
-  readonly onFault?: (error: unknown) => void
+  /** People sign in; without it everyone who reaches the service is its one user. */
+  readonly accounts?: boolean
+  /** With accounts: those who are not signed in see accepted events. */
+  readonly open?: boolean
+  /** Address under which people reach the service, with `/` at its end. */
+  readonly url?: () => string
+  /** It is reached by https: cookies go by nothing else. */
+  readonly secure?: boolean
+  readonly now?: () => Date
+  readonly version?: string
+  /** Silent when left out. */
+  readonly log?: Logger
+  /** What takes reports in, and where its jobs lie; without it nothing can be added here. */
+  readonly adding?: { readonly adder: Adder; readonly folder: string }
 }
 
 /** What the service does for each operation. */
 export type Handlers = { readonly [K in OperationId]: Handler<Operations[K]> }
 
-/** The service over a record: its API (`contract/`) and its page. */
-export function createService(store: Store, options: ServiceOptions = {}): Hono {
-  const app = new Hono()
-  app.onError((error, c) => {
-    const answer = answerProblem(c, error)
-    if (answer.status === 500 || answer.status > 501) options.onFault?.(error)
-    return answer
-  })
-  app.notFound((c) => answerProblem(c, notFound(c.req.path)))
-  app.use(guard(options.hosts ?? loopback))
+export interface Service {
+  readonly app: Hono
+  /** With accounts and no owner yet: the address that makes one, once. A new one each time; the one before opens nothing any more. */
+  firstLink(): Promise<string | undefined>
+  /** Ends live updates and stops jobs after the batch they are at. Leaves the store open. */
+  close(): Promise<void>
+}
 
-  const csrf = randomBytes(24).toString('base64url')
-  const identify: Identify = async () => ({ kind: 'single', ...localUser, role: 'owner', csrf })
-  const handlers: Partial<Handlers> = readHandlers(store, options.names ?? readNames(partiesFile))
+/** The service over a record: its API (`contract/`) and its page. The custody log says that it began and ended. */
+export async function openService(store: Store, options: ServiceOptions = {}): Promise<Service> {
+  const site = siteOf(store, options)
+  const who = `isnad ${site.version}`.trim()
+  const note = (action: string) =>
+    store.appendLog(
+      { action, subject: 'service', detail: { mode: site.mode } },
+      { who, at: site.now().toISOString() },
+    )
+  const hub = new LiveHub(store, (await note('service.begin')).seq, site.now)
+  const jobs =
+    options.adding === undefined
+      ? undefined
+      : new Jobs({
+          ...options.adding,
+          now: site.now,
+          changed: (job) => hub.tell({ kind: 'job', job }, 'reviewer'),
+        })
+  await jobs?.open()
+  return {
+    app: makeApp(site, options, hub, jobs),
+    firstLink: () => firstLink(site),
+    async close() {
+      await jobs?.close()
+      hub.close()
+      await note('service.end')
+    },
+  }
+}
+
+function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs | undefined): Hono {
+  const metrics = new Metrics({
+    isnad_live_listeners: { help: 'Pages that follow live updates.', value: () => hub.listeners },
+    isnad_jobs_waiting: { help: 'Jobs that run or wait.', value: () => jobs?.waiting ?? 0 },
+  })
+  const app = new Hono()
+  app.onError((error, c) => answerProblem(c, error))
+  app.notFound((c) => answerProblem(c, notFound(c.req.path)))
+  app.use(observe(options.log ?? makeLog('off'), metrics), guard(options.hosts ?? loopback))
+  // What was changed here is told at once, not at the next look at the log.
+  app.use(async (c, next) => {
+    await next()
+    if (c.req.method !== 'GET' && c.res.ok) void hub.poke()
+  })
+
+  const identify =
+    site.mode === 'single' ? singleUser() : withAccounts({ ...site, open: options.open ?? false })
+  const handlers: Partial<Handlers> = {
+    ...readHandlers(site.store, options.names ?? readNames(partiesFile)),
+    ...sessionHandlers(site),
+    ...userHandlers(site),
+    ...custodyHandlers(site),
+    ...liveHandlers(hub),
+    ...stateHandlers(site, metrics),
+    ...(jobs === undefined ? {} : addingHandlers(site, jobs)),
+  }
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
     const handler = handlers[id] as Handler<Operation> | undefined
     const unbuilt: Handler<Operation> = () => Promise.reject(notBuilt(operation.path))
@@ -51,6 +129,18 @@ export function createService(store: Store, options: ServiceOptions = {}): Hono 
   addPages(app, readAssets(options.web ?? webFolder))
   refuseOtherMethods(app)
   return app
+}
+
+function siteOf(store: Store, options: ServiceOptions): Site {
+  return {
+    store,
+    mode: options.accounts === true ? 'accounts' : 'single',
+    now: options.now ?? (() => new Date()),
+    cookie: new SessionCookie(options.secure ?? false),
+    tries: new AddressLimit(),
+    url: options.url ?? (() => 'http://127.0.0.1/'),
+    version: options.version ?? '',
+  }
 }
 
 /** An address that is known, asked in a way that it does not take, is told which it takes. */

@@ -9,12 +9,19 @@ import { Problem } from '../../src/problem.ts'
 import { openRecord, type Store } from '../../src/record/index.ts'
 import { operations } from '../../src/service/contract/index.ts'
 import type { Operation } from '../../src/service/contract/operation.ts'
-import { createService, serve } from '../../src/service/index.ts'
+import { makeLog, openService, type Service, serve } from '../../src/service/index.ts'
 import { claims, events, manyEvents, reports, seed } from '../record/fixture.ts'
 import { routes } from './routes.ts'
 
 /** Operations that answer 501: none may be left when the service is done. */
 const built = new Set([
+  'readSession',
+  'readLog',
+  'readMetrics',
+  'followLive',
+  'listPeople',
+  'listUsers',
+  'listTokens',
   'listEvents',
   'readEvent',
   'listReports',
@@ -28,13 +35,16 @@ const unbuilt = (Object.values(operations) as Operation[]).filter((one) => !buil
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-service-'))
 let store: Store
+let service: Service
 let app: Hono
 before(async () => {
   store = await openRecord(folder, { create: true })
   await seed(store)
-  app = createService(store)
+  service = await openService(store)
+  app = service.app
 })
 after(async () => {
+  await service.close()
   await store.close()
   rmSync(folder, { recursive: true })
 })
@@ -161,7 +171,7 @@ describe('answers', () => {
     const own = mkdtempSync(join(tmpdir(), 'isnad-service-'))
     const other = await openRecord(own, { create: true })
     await other.replaceEvents(manyEvents(30), { who: 'test', at: '2031-06-01' })
-    const service = createService(other)
+    const { app: service } = await openService(other)
     const ids = new Set<string>()
     let cursor: string | null = ''
     while (cursor !== null) {
@@ -175,14 +185,28 @@ describe('answers', () => {
     rmSync(own, { recursive: true })
   })
 
-  it('a fault of our own is told to the log and not over the wire', async () => {
-    const faults: unknown[] = []
-    const broken = { ...store, totals: () => Promise.reject(new Error('secret/path')) } as unknown as Store
-    const service = createService(broken, { onFault: (error) => faults.push(error) })
-    const answer = await service.request('http://localhost/health')
+  it('a fault of our own is told to the log without its words, and not over the wire', async () => {
+    const lines: string[] = []
+    const broken = Object.assign(Object.create(store), {
+      log: () => Promise.reject(new TypeError('secret/path')),
+    }) as Store
+    Object.defineProperty(broken, 'appendLog', { value: store.appendLog.bind(store) })
+    Object.defineProperty(broken, 'accounts', { value: store.accounts })
+    const log = makeLog('faults', { write: (line) => lines.push(line) })
+    const service = await openService(broken, { log })
+    const answer = await service.app.request('http://localhost/health')
     assert.equal(answer.status, 500)
     assert.doesNotMatch(await answer.text(), /secret/)
-    assert.match(String(faults[0]), /secret/)
+    const line = JSON.parse(lines[0]!) as {
+      operation: string
+      fault: { name: string; at: string[] }
+      request: string
+    }
+    assert.equal(line.operation, 'readHealth')
+    assert.equal(line.fault.name, 'TypeError')
+    assert.match(line.fault.at[0]!, /service\.test/)
+    assert.equal(answer.headers.get('x-request-id'), line.request)
+    assert.doesNotMatch(lines.join(''), /secret/)
   })
 
   it('the page is in the language of its address, and is not sent again while it is the same', async () => {

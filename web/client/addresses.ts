@@ -38,7 +38,6 @@ export const addresses = {
   addToken: ['POST', '/api/tokens'],
   dropToken: ['DELETE', '/api/tokens/{id}'],
   restrictReport: ['PUT', '/api/reports/{id}/restriction'],
-  openReport: ['DELETE', '/api/reports/{id}/restriction'],
   listJobs: ['GET', '/api/jobs'],
   addJob: ['POST', '/api/jobs'],
   readJob: ['GET', '/api/jobs/{id}'],

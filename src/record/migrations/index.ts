@@ -4,12 +4,14 @@ import { newerRecord } from '../problems.ts'
 import { first } from './0001-first.ts'
 import { review } from './0002-review.ts'
 import { bytes } from './0003-bytes.ts'
+import { accounts } from './0010-accounts.ts'
 
 /** Every schema there ever was, in order. A kept record may stand at any of them; none is ever edited or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-review': review,
   '0003-bytes': bytes,
+  '0010-accounts': accounts,
 }
 
 /** Brings the database to the present schema. Refuses one that a newer Isnad made, before anything is touched. */

@@ -218,6 +218,9 @@ export const endSessions = operation({
   status: 204,
 })
 
+/** A token that leaks must not let anyone in: what owners do, no token does. */
+const tokenRole = z.enum(roles).exclude(['owner'])
+
 const tokenSchema = z
   .object({
     id: z.string(),
@@ -245,8 +248,9 @@ export const addToken = operation({
   access: 'viewer',
   method: 'post',
   path: '/api/tokens',
-  summary: 'An API token (`Authorization: Bearer …`) with one’s own role or a lower one.',
-  body: z.strictObject({ name, role: roleSchema, days: z.int().min(1).max(3650).optional() }),
+  summary:
+    'An API token (`Authorization: Bearer …`) with one’s own role or a lower one, never that of an owner.',
+  body: z.strictObject({ name, role: tokenRole, days: z.int().min(1).max(3650).optional() }),
   status: 201,
   answer: z.object({ token: tokenSchema, secret: z.string() }),
 })
@@ -262,11 +266,6 @@ export const dropToken = operation({
   status: 204,
 })
 
-const restrictionBody = z.strictObject({
-  readers: z.array(z.string().max(64)).max(200).openapi({ description: 'Logins.' }),
-  reason: z.string().trim().min(1).max(2000),
-})
-
 export const restrictReport = operation({
   id: 'restrictReport',
   tag: 'accounts',
@@ -274,20 +273,9 @@ export const restrictReport = operation({
   method: 'put',
   path: '/api/reports/{id}/restriction',
   summary:
-    'Closes a report, its claims and the events that rest on it to all but these people and the owners.',
+    'Closes a report, its claims and the events that rest on it to all but editors and owners, or opens it again. Each reading of a restricted report is written into the custody log.',
   params: idParams,
-  body: restrictionBody,
-  status: 204,
-})
-
-export const openReport = operation({
-  id: 'openReport',
-  tag: 'accounts',
-  access: 'editor',
-  method: 'delete',
-  path: '/api/reports/{id}/restriction',
-  summary: 'Opens a report again.',
-  params: idParams,
+  body: z.strictObject({ restricted: z.boolean() }),
   status: 204,
 })
 
@@ -310,5 +298,4 @@ export const accountOperations = {
   addToken,
   dropToken,
   restrictReport,
-  openReport,
 } as const

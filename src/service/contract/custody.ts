@@ -22,8 +22,23 @@ const faultSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('log'), seq: z.int(), why: z.enum(['gap', 'prev', 'hash']) }),
     z.object({ kind: z.literal('original'), sha256: z.string(), why: z.enum(['missing', 'changed']) }),
-    z.object({ kind: z.literal('report'), id: z.string(), why: z.enum(['text', 'unlogged']) }),
-    z.object({ kind: z.literal('claims'), report: z.string(), why: z.enum(['changed', 'unlogged']) }),
+    z.object({
+      kind: z.literal('report'),
+      id: z.string(),
+      why: z.enum(['text', 'fields', 'unlogged', 'missing']),
+    }),
+    z.object({
+      kind: z.literal('claims'),
+      report: z.string(),
+      why: z.enum(['changed', 'unlogged', 'shown']),
+    }),
+    z.object({
+      kind: z.literal('decision'),
+      seq: z.int(),
+      why: z.enum(['changed', 'unlogged', 'missing']),
+    }),
+    z.object({ kind: z.literal('event'), id: z.string(), why: z.enum(['changed', 'shown']) }),
+    z.object({ kind: z.literal('events'), why: z.literal('set') }),
   ])
   .openapi('Fault')
 

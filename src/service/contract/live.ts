@@ -59,7 +59,7 @@ export const readHealth = operation({
 export const readMetrics = operation({
   id: 'readMetrics',
   tag: 'live',
-  access: 'owner',
+  access: 'viewer',
   method: 'get',
   path: '/metrics',
   summary: 'Figures of this process for Prometheus.',

@@ -72,6 +72,8 @@ const said = {
 const ofEvents = {
   ...said,
   status: several(eventStatuses, 'Statuses.'),
+  assignee: words('Login of the person it was given to.'),
+  changed: truth('Whose claims are others than those it was accepted or rejected for.'),
 }
 
 export const eventQuery = z.strictObject({

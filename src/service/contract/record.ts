@@ -6,7 +6,6 @@ import {
   eventSchema,
   listing,
   many,
-  personSchema,
   reportRowSchema,
   shownClaimSchema,
   shownEventSchema,
@@ -39,10 +38,6 @@ export const reportViewSchema = z
     report: reportRowSchema.extend({ text: z.string() }),
     claims: many(shownClaimSchema),
     events: many(z.object({ id: z.string(), type: typeSchema, claims: many(z.string()) })),
-    restricted: z
-      .object({ readers: many(personSchema), reason: z.string() })
-      .nullable()
-      .openapi({ description: 'Closed to all but these people and the owners.' }),
     etag: z.string(),
   })
   .openapi('ReportView')

@@ -161,9 +161,9 @@ export const decideClaim = operation({
   tag: 'review',
   access: 'reviewer',
   method: 'post',
-  path: '/api/claims/{id}/decisions',
+  path: '/api/reports/{id}/claims/{claim}/decisions',
   summary: 'Corrects fields of a claim with the words they stand on, or rejects the claim.',
-  params: idParams,
+  params: idParams.extend({ claim: id }),
   body: claimDecisionSchema,
   answer: decidedSchema,
   guarded: true,
@@ -220,7 +220,12 @@ export const undoDecision = operation({
   summary:
     'Takes a decision back: one’s own, an editor anyone’s. `If-Match` is the version of the event (or claim) it was about.',
   params: z.object({ seq: z.string().regex(/^\d{1,12}$/) }),
-  body: z.strictObject({ reason: remark }),
+  body: z
+    .union([
+      z.strictObject({ event: id, reason: remark }),
+      z.strictObject({ report: id, reason: remark }),
+    ])
+    .openapi({ description: 'The event or the report in whose history the decision stands.' }),
   answer: decidedSchema,
   guarded: true,
 })

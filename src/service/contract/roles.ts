@@ -1,6 +1,6 @@
-/** Who may do what: each role may all that the roles before it may. */
-export const roles = ['public', 'viewer', 'reviewer', 'editor', 'owner'] as const
-export type Role = (typeof roles)[number]
+import { type Role, roles } from '../../record/accounts/types.ts'
+
+export { type Role, roles }
 
 /**
  * What a request must bring. `anyone`: nothing, not even a session (signing in, health). A role: that role or one above it.

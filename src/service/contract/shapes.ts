@@ -271,6 +271,7 @@ export const reportRowSchema = z
     addedAt: z.string(),
     addedBy: z.string(),
     claims: z.int(),
+    restricted: z.literal(true).optional().openapi({ description: 'Closed to all but editors and owners.' }),
   })
   .openapi('ReportRow')
 

@@ -1,0 +1,83 @@
+import type { Role } from '../../src/record/index.ts'
+import type { OperationId } from '../../src/service/contract/index.ts'
+import type { Desk, Input } from './desk.ts'
+
+/**
+ * Who may do what, said a second time and by hand: the test compares it with what the service does, for every operation and
+ * every role. An operation without a row fails.
+ */
+export interface Rule {
+  readonly id: OperationId
+  /** The least role that may; `anyone` needs no session. */
+  readonly from: Role | 'anyone'
+  /** What those who may get. */
+  readonly ok: number
+  readonly ask?: Input | ((desk: Desk) => Promise<Input>)
+}
+
+const nahr = { params: { id: 'nahr-1' } }
+const strike = { params: { id: 'ev-strike' } }
+const viewer = { params: { login: 'viewer' } }
+
+export const rules: readonly Rule[] = [
+  { id: 'listEvents', from: 'public', ok: 200 },
+  { id: 'readEvent', from: 'public', ok: 200, ask: strike },
+  { id: 'listReports', from: 'viewer', ok: 200 },
+  { id: 'readReport', from: 'viewer', ok: 200, ask: nahr },
+  { id: 'listClaims', from: 'viewer', ok: 200 },
+  { id: 'readFacets', from: 'viewer', ok: 200 },
+  { id: 'readNames', from: 'public', ok: 200 },
+
+  { id: 'readSession', from: 'anyone', ok: 200 },
+  { id: 'signIn', from: 'anyone', ok: 401, ask: { body: { login: 'owner', password: 'not this one' } } },
+  { id: 'signOut', from: 'public', ok: 204 },
+  {
+    id: 'setUp',
+    from: 'anyone',
+    ok: 410,
+    ask: { body: { token: 'never made', password: 'long enough for one' } },
+  },
+  {
+    id: 'changePassword',
+    from: 'public',
+    ok: 401,
+    ask: { body: { current: 'not this one', next: 'long enough for one' } },
+  },
+  { id: 'startTotp', from: 'public', ok: 401, ask: { body: { password: 'not this one' } } },
+  { id: 'confirmTotp', from: 'public', ok: 401, ask: { body: { code: '123456' } } },
+  { id: 'endTotp', from: 'public', ok: 401, ask: { body: { password: 'not this one' } } },
+  { id: 'listPeople', from: 'viewer', ok: 200 },
+  { id: 'listUsers', from: 'owner', ok: 200 },
+  {
+    id: 'addUser',
+    from: 'owner',
+    ok: 201,
+    ask: { body: { login: 'new', name: 'New One', role: 'viewer' } },
+  },
+  { id: 'changeUser', from: 'owner', ok: 200, ask: { ...viewer, body: { name: 'Another Name' } } },
+  { id: 'inviteAgain', from: 'owner', ok: 201, ask: viewer },
+  { id: 'endSessions', from: 'owner', ok: 204, ask: viewer },
+  { id: 'listTokens', from: 'viewer', ok: 200 },
+  { id: 'addToken', from: 'viewer', ok: 201, ask: { body: { name: 'script', role: 'viewer' } } },
+  { id: 'dropToken', from: 'viewer', ok: 404, ask: { params: { id: 'none' } } },
+
+  { id: 'listJobs', from: 'reviewer', ok: 200 },
+  {
+    id: 'addJob',
+    from: 'reviewer',
+    ok: 201,
+    ask: { body: { kind: 'files', files: [{ name: 'a.txt', bytes: 3 }] } },
+  },
+  { id: 'readJob', from: 'reviewer', ok: 404, ask: { params: { id: 'none' } } },
+  { id: 'putFile', from: 'reviewer', ok: 404, ask: { params: { id: 'none', number: '0' }, bytes: 'abc' } },
+  { id: 'stopJob', from: 'reviewer', ok: 404, ask: { params: { id: 'none' } } },
+  { id: 'resumeJob', from: 'reviewer', ok: 404, ask: { params: { id: 'none' } } },
+  { id: 'dropJob', from: 'reviewer', ok: 404, ask: { params: { id: 'none' } } },
+
+  { id: 'readLog', from: 'owner', ok: 200 },
+  { id: 'verifyRecord', from: 'owner', ok: 200 },
+  { id: 'followLive', from: 'viewer', ok: 200 },
+  { id: 'lookAt', from: 'viewer', ok: 200, ask: { body: { event: 'ev-strike' } } },
+  { id: 'readHealth', from: 'anyone', ok: 200 },
+  { id: 'readMetrics', from: 'viewer', ok: 200 },
+]
