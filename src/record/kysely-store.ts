@@ -235,8 +235,8 @@ export class KyselyStore implements S.Store {
     return this.#originals.get(sha256, this.#db)
   }
 
-  async facets(): Promise<S.Facets> {
-    return facets(this.#db)
+  async facets(filter: S.EventFilter = {}): Promise<S.Facets> {
+    return facets(this.#db, filter)
   }
   async totals(): Promise<S.Totals> {
     return totals(this.#db)

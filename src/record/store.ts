@@ -257,7 +257,8 @@ export interface Store extends ReviewStore {
   report(id: string): Promise<ReportView | undefined>
   /** An original's bytes by its SHA-256. */
   original(sha256: string): Promise<Uint8Array | undefined>
-  facets(): Promise<Facets>
+  /** Counted over the events that match. */
+  facets(filter?: EventFilter): Promise<Facets>
   totals(): Promise<Totals>
   /** Every report in order of addition. */
   eachReport(): AsyncIterable<Report>

@@ -1,14 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { EventType } from '../ontology.ts'
-import { liveClaim } from './list.ts'
-import type { Facets, Totals } from './store.ts'
+import { eventConditions, liveClaim } from './list.ts'
+import type { EventFilter, Facets, Totals } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** How much there is, and of what. */
 
-export async function facets(db: Kysely<Tables>): Promise<Facets> {
-  const types = await db
-    .selectFrom('event')
+/** @param filter which events are counted */
+export async function facets(db: Kysely<Tables>, filter: EventFilter = {}): Promise<Facets> {
+  const conditions = eventConditions(filter)
+  const counted = db.selectFrom('event').where((eb) => eb.and(conditions))
+  const types = await counted
     .select((eb) => ['type', eb.fn.countAll<number>().as('events')])
     .groupBy('type')
     .orderBy('events', 'desc')
@@ -22,6 +24,7 @@ export async function facets(db: Kysely<Tables>): Promise<Facets> {
       eb.fn.count<number>('owner').distinct().as('events'),
     ])
     .where('facet', '=', 'party')
+    .$if(conditions.length > 0, (query) => query.where('owner', 'in', counted.select('event.id')))
     .groupBy('key')
     .orderBy('events', 'desc')
     .orderBy('key')

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { asProblem, type Lang, Problem, type ProblemCode, type Wording } from '../problem.ts'
+import { StaleDecision } from '../record/index.ts'
 
 /** Failures of the service, and every failure as an answer (RFC 9457, in both languages). */
 
@@ -257,6 +258,24 @@ export const jobWantsFiles = (where: string): Problem =>
     { what: 'لم تصل كل ملفات المهمة.', where, next: 'أرسل الناقص منها أو احذف المهمة.' },
   )
 
+export const badMatch = (): Problem =>
+  make(
+    'service.match',
+    { what: 'If-Match holds no version.', next: 'Send the version that was shown, as "17".' },
+    { what: 'ترويسة If-Match لا تحمل رقم نسخة.', next: 'أرسل النسخة المعروضة هكذا: "17".' },
+  )
+
+export const noSuchPerson = (login: string): Problem =>
+  make(
+    'service.no-person',
+    {
+      what: 'Nobody of this name can review.',
+      where: login,
+      next: 'Choose one of GET /api/people.',
+    },
+    { what: 'لا أحد بهذا الاسم يستطيع المراجعة.', where: login, next: 'اختر من GET /api/people.' },
+  )
+
 export const notBuilt = (where: string): Problem =>
   make(
     'service.not-built',
@@ -332,6 +351,15 @@ const statuses: Readonly<Record<string, number>> = {
   'service.cross-site': 403,
   'service.no-precondition': 428,
   'service.not-built': 501,
+  'service.match': 400,
+  'service.no-person': 422,
+  'record.stale': 412,
+  'record.no-event': 404,
+  'record.no-claim': 404,
+  'record.no-report': 404,
+  'record.no-decision': 409,
+  'record.decision': 422,
+  'record.quote': 422,
   'service.size': 400,
   'service.job-runs': 409,
   'service.job-wants-files': 409,
@@ -347,6 +375,7 @@ const statuses: Readonly<Record<string, number>> = {
   'record.cursor': 400,
   'record.locked': 503,
   'record.full': 503,
+  'record.read-only': 503,
 }
 
 /** A failure as an answer. A fault of our own says nothing of its inside: that goes to the log, not over the wire. */
@@ -366,6 +395,7 @@ export function answerProblem(c: Context, error: unknown, allow?: string): Respo
     en: shown(problem.en),
     ar: shown(problem.ar),
     ...(problem instanceof Wait ? { retryAfter: problem.seconds } : {}),
+    ...(problem instanceof StaleDecision ? { now: problem.current } : {}),
   }
   const headers = {
     'Content-Type': 'application/problem+json',

@@ -15,6 +15,8 @@ import { addingHandlers } from './handlers/adding.ts'
 import { custodyHandlers } from './handlers/custody.ts'
 import { liveHandlers } from './handlers/live.ts'
 import { readHandlers } from './handlers/read.ts'
+import { reviewHandlers } from './handlers/review.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { stateHandlers } from './handlers/state.ts'
 import { userHandlers } from './handlers/users.ts'
@@ -27,6 +29,7 @@ import { Metrics } from './observe/metrics.ts'
 import { observe } from './observe/middleware.ts'
 import { addPages } from './pages.ts'
 import { answerProblem, methodNotAllowed, notBuilt, notFound } from './problems.ts'
+import { ReadingLog } from './restriction.ts'
 import type { Site } from './site.ts'
 
 export interface ServiceOptions {
@@ -110,8 +113,11 @@ function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs |
 
   const identify =
     site.mode === 'single' ? singleUser() : withAccounts({ ...site, open: options.open ?? false })
+  const reading = new ReadingLog(site)
   const handlers: Partial<Handlers> = {
-    ...readHandlers(site.store, options.names ?? readNames(partiesFile)),
+    ...readHandlers(site, options.names ?? readNames(partiesFile), reading),
+    ...reviewHandlers(site),
+    ...searchHandlers(site, reading),
     ...sessionHandlers(site),
     ...userHandlers(site),
     ...custodyHandlers(site),

@@ -16,17 +16,86 @@ export interface Rule {
 }
 
 const nahr = { params: { id: 'nahr-1' } }
-const strike = { params: { id: 'ev-strike' } }
+const proposed = { params: { id: 'ev-arrest' } }
+/** Accepted by the editor, so that the public role may see it. */
+const accepted = async (desk: Desk): Promise<Input> => {
+  const version = await versionOf(desk, 'ev-strike')
+  await desk.ask('editor', 'decideEvent', {
+    params: { id: 'ev-strike' },
+    body: { kind: 'accept' },
+    match: version,
+  })
+  return { params: { id: 'ev-strike' } }
+}
+const versionOf = async (desk: Desk, id: string): Promise<number> =>
+  (await desk.store.event(id))!.event.version
 const viewer = { params: { login: 'viewer' } }
 
 export const rules: readonly Rule[] = [
   { id: 'listEvents', from: 'public', ok: 200 },
-  { id: 'readEvent', from: 'public', ok: 200, ask: strike },
+  { id: 'readEvent', from: 'public', ok: 200, ask: accepted },
   { id: 'listReports', from: 'viewer', ok: 200 },
   { id: 'readReport', from: 'viewer', ok: 200, ask: nahr },
   { id: 'listClaims', from: 'viewer', ok: 200 },
   { id: 'readFacets', from: 'viewer', ok: 200 },
   { id: 'readNames', from: 'public', ok: 200 },
+  { id: 'search', from: 'viewer', ok: 200, ask: { query: '?q=x' } },
+  { id: 'similarEvents', from: 'viewer', ok: 200, ask: proposed },
+  { id: 'readOriginal', from: 'viewer', ok: 200, ask: nahr },
+  { id: 'listExports', from: 'reviewer', ok: 501 },
+  { id: 'runExport', from: 'reviewer', ok: 501, ask: { params: { id: 'csv' } } },
+
+  {
+    id: 'decideEvent',
+    from: 'reviewer',
+    ok: 200,
+    ask: async (desk) => ({
+      ...proposed,
+      body: { kind: 'accept' },
+      match: await versionOf(desk, 'ev-arrest'),
+    }),
+  },
+  {
+    id: 'decideClaim',
+    from: 'reviewer',
+    ok: 200,
+    ask: {
+      params: { id: 'mizan-3', claim: 'mizan-3:2' },
+      body: { kind: 'reject-claim', reason: 'Not said there.' },
+      match: 0,
+    },
+  },
+  {
+    id: 'addClaim',
+    from: 'reviewer',
+    ok: 201,
+    ask: { ...nahr, body: { fields: { type: 'fortify', trigger: { start: 0, end: 3 } } } },
+  },
+  {
+    id: 'decideMany',
+    from: 'reviewer',
+    ok: 200,
+    ask: { body: { kind: 'accept', events: [{ id: 'ev-arrest', version: 1 }] } },
+  },
+  {
+    id: 'undoDecision',
+    from: 'reviewer',
+    ok: 200,
+    ask: async (desk) => {
+      const version = await versionOf(desk, 'ev-arrest')
+      const decision = { kind: 'accept', event: 'ev-arrest', version } as const
+      const by = { who: 'reviewer', at: '2031-06-02T08:00:00Z' }
+      const { events, decision: row } = await desk.store.decide(decision, by)
+      return {
+        params: { seq: String(row.seq) },
+        body: { event: 'ev-arrest' },
+        match: events[0]!.version,
+      }
+    },
+  },
+  { id: 'readEventHistory', from: 'viewer', ok: 200, ask: proposed },
+  { id: 'readReportHistory', from: 'viewer', ok: 200, ask: nahr },
+  { id: 'restrictReport', from: 'editor', ok: 204, ask: { ...nahr, body: { restricted: true } } },
 
   { id: 'readSession', from: 'anyone', ok: 200 },
   { id: 'signIn', from: 'anyone', ok: 401, ask: { body: { login: 'owner', password: 'not this one' } } },

@@ -14,7 +14,7 @@ export const addresses = {
   listExports: ['GET', '/api/exports'],
   runExport: ['GET', '/api/exports/{id}'],
   decideEvent: ['POST', '/api/events/{id}/decisions'],
-  decideClaim: ['POST', '/api/claims/{id}/decisions'],
+  decideClaim: ['POST', '/api/reports/{id}/claims/{claim}/decisions'],
   addClaim: ['POST', '/api/reports/{id}/claims'],
   decideMany: ['POST', '/api/decisions'],
   undoDecision: ['POST', '/api/decisions/{seq}/undo'],

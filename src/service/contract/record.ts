@@ -74,9 +74,7 @@ export const similarEvents = operation({
   summary: 'Events that may be the same one, likeliest first, with the reasons.',
   params: idParams,
   answer: z.object({
-    items: many(
-      z.object({ event: eventSchema, score: z.number(), reasons: many(z.string()), etag: z.string() }),
-    ),
+    items: many(z.object({ event: eventSchema, score: z.number(), reasons: many(z.string()) })),
   }),
 })
 

@@ -149,7 +149,7 @@ export const decideEvent = operation({
   method: 'post',
   path: '/api/events/{id}/decisions',
   summary:
-    'Accepts, rejects, edits a field, assigns, comments, merges or splits. `If-Match` is the version seen; a comment needs none.',
+    'Accepts, rejects, edits a field, assigns, comments, merges or splits. `If-Match` is the version seen; that of a comment is not compared.',
   params: idParams,
   body: eventDecisionSchema,
   answer: decidedSchema,
@@ -221,10 +221,7 @@ export const undoDecision = operation({
     'Takes a decision back: one’s own, an editor anyone’s. `If-Match` is the version of the event (or claim) it was about.',
   params: z.object({ seq: z.string().regex(/^\d{1,12}$/) }),
   body: z
-    .union([
-      z.strictObject({ event: id, reason: remark }),
-      z.strictObject({ report: id, reason: remark }),
-    ])
+    .union([z.strictObject({ event: id, reason: remark }), z.strictObject({ report: id, reason: remark })])
     .openapi({ description: 'The event or the report in whose history the decision stands.' }),
   answer: decidedSchema,
   guarded: true,

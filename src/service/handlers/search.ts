@@ -1,0 +1,29 @@
+import type { EventFilter } from '../../record/index.ts'
+import { readQuestion } from '../question.ts'
+import { filterFor, type ReadingLog } from '../restriction.ts'
+import type { Handlers } from '../service.ts'
+import type { Site } from '../site.ts'
+import { given, reportsOf } from './read.ts'
+
+/** One question to events, claims and reports. */
+export function searchHandlers({ store }: Site, reading: ReadingLog) {
+  return {
+    async search({ query: { q, limit = 20 }, who }) {
+      const { filter, unread } = readQuestion(q)
+      const own = filterFor(who, filter)
+      const events = await store.events(own, { limit })
+      const claims = await store.claims(own, { limit })
+      // Reports have no type, party or place of their own: a question of these has no answer among them.
+      const ofClaims: readonly (keyof EventFilter)[] = ['types', 'party', 'place']
+      const reports = ofClaims.some((field) => own[field] !== undefined)
+        ? { items: [], total: 0, next: null }
+        : await store.reports(given({ ...own, types: undefined }), { limit })
+      await reading.note(who, 'search', [
+        ...reportsOf(events.items),
+        ...claims.items.map((claim) => claim.report),
+        ...reports.items.map((report) => report.id),
+      ])
+      return { events, claims, reports, unread }
+    },
+  } satisfies Partial<Handlers>
+}

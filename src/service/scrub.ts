@@ -1,0 +1,33 @@
+import type { ShownEvent } from '../record/index.ts'
+
+/**
+ * An event as the public role sees it: what, where, when, who, how many, and which known tellers. No words of reports, no
+ * ids of reports, no names of people who told or decided: a quote or a headline may name a private person.
+ */
+export function scrub(event: ShownEvent): ShownEvent {
+  const { review: _, notes: __, ...rest } = event
+  const unquoted = { start: 0, end: 0, quote: '' }
+  const { quote: ___, from: ____, ...time } = event.time
+  return {
+    ...rest,
+    time,
+    places: event.places.map((place) => ({ ...place, ...unquoted })),
+    agents: event.agents.map(({ who: _____, ...actor }) => ({ ...actor, ...unquoted })),
+    targets: event.targets.map(({ who: _____, ...actor }) => ({ ...actor, ...unquoted })),
+    counts: event.counts.map((count) => ({ ...count, claims: [] })),
+    claims: [],
+    origins: event.origins.map(({ id, kind, name }) => ({
+      id: id === name ? kind : id,
+      kind,
+      name: kind === 'agency' || kind === 'media' || kind === 'monitor' || kind === 'outlet' ? name : '',
+      reports: [],
+      copies: [],
+      claims: [],
+    })),
+    conflicts: event.conflicts.map(({ field, values }) => ({
+      field,
+      values: values.map(({ value }) => ({ value, claims: [], origins: [] })),
+    })),
+    joins: [],
+  }
+}
