@@ -1,6 +1,6 @@
 import type { SourceKind } from '../ontology.ts'
 import type { ActorKnowledge } from './knowledge.ts'
-import { nameKey } from './sources.ts'
+import { compactName } from './sources.ts'
 import type { Outlet } from './types.ts'
 
 /** What outletOf looks at. */
@@ -56,7 +56,7 @@ function account(url: string | undefined, host: string | undefined, k: ActorKnow
 
 function byName(name: string | undefined, k: ActorKnowledge): Outlet | undefined {
   if (name === undefined) return undefined
-  const key = nameKey(name)
+  const key = compactName(name)
   return key.length < 2 ? undefined : k.outlets.byName.get(key)
 }
 

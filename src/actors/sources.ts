@@ -100,13 +100,13 @@ export function compileOutlets(text: string): Outlets {
       byDomain.set(domain, outlet)
     }
     for (const name of [outlet.name, ...spelled, ...formsIn(cell('handles'))])
-      if (!byName.has(nameKey(name))) byName.set(nameKey(name), outlet)
+      if (!byName.has(compactName(name))) byName.set(compactName(name), outlet)
   }
   return { forms, byDomain, byName, byId }
 }
 
 /** A publisher's or account's name for look-up: folded, without @, marks, spaces and a trailing "news". */
-export const nameKey = (name: string): string =>
+export const compactName = (name: string): string =>
   foldForm(name)
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/(?<=.{4})news$/, '')

@@ -48,29 +48,42 @@ const readingOf = (pro: string, article: boolean, enc: string, entry: Entry): Re
 /** Words of a split phrase may stand this far apart: verb, a long subject, object. */
 const farthest = 14
 
-/** What came of it is told in a clause of its own: «تعرضت السيارة لهجوم أدى لإصابة» is no «تعرضت … لإصابة». */
-const results = /^[وف]?(?:مما|ادي|ادت|اسفر|اسفرت|تسبب|تسببت|خلف|خلفت)$/
-const resultMemo = new WordMemo<boolean>()
-function tellsResult(word: Word): boolean {
-  let is = resultMemo.get(word)
-  if (is === undefined) {
-    is = results.test(word.text)
-    resultMemo.set(word, is)
+/**
+ * What came of it is told in a clause of its own: «تعرضت السيارة لهجوم أدى لإصابة» is no «تعرضت … لإصابة». The clause opens with «مما» or
+ * with a finite verb of class `result`.
+ */
+function opensResult(word: Word, { k, results }: Met): boolean {
+  let opens = results.get(word)
+  if (opens === undefined) {
+    const { text } = word
+    const bare = /^[وف]/.test(text) ? text.slice(1) : text
+    opens = bare === 'مما' || isResult(text, k) || (bare !== text && isResult(bare, k))
+    results.set(word, opens)
   }
-  return is
+  return opens
 }
 
-/** Readings of the words met so far, whatever stands around them. */
-const memos = new WeakMap<FormKnowledge, WordMemo<readonly Reading[]>>()
+const isResult = (verb: string, k: FormKnowledge): boolean =>
+  k.table
+    .get(verb)
+    ?.some(({ form }) => form.row.klass === 'result' && form.pos === 'verb' && form.person === 3) === true
+
+/** What is known of the words met so far, whatever stands around them. */
+interface Met {
+  readonly k: FormKnowledge
+  readonly readings: WordMemo<readonly Reading[]>
+  readonly results: WordMemo<boolean>
+}
+const memos = new WeakMap<FormKnowledge, Met>()
 
 const none: readonly never[] = []
 
 /** Per word index, every reading that the clitic rules allow. Linear in the words; pure. */
 export function findForms(text: Text, k: FormKnowledge): readonly (readonly FormHit[])[] {
-  let memo = memos.get(k)
-  if (memo === undefined) {
-    memo = new WordMemo()
-    memos.set(k, memo)
+  let met = memos.get(k)
+  if (met === undefined) {
+    met = { k, readings: new WordMemo(), results: new WordMemo() }
+    memos.set(k, met)
   }
   const { words } = text
   const out: (readonly FormHit[])[] = new Array(words.length)
@@ -78,24 +91,30 @@ export function findForms(text: Text, k: FormKnowledge): readonly (readonly Form
     out[i] = none
     const word = words[i]!
     if (word.kind !== 'word') continue
-    let readings = memo.get(word)
+    let readings = met.readings.get(word)
     if (readings === undefined) {
       readings = word.text.length < 2 ? none : readWord(word.text, k)
-      memo.set(word, readings)
+      met.readings.set(word, readings)
     }
-    if (readings.length > 0) out[i] = readingsHere(text, i, word, readings)
+    if (readings.length > 0) out[i] = readingsHere(text, i, word, readings, met)
   }
   return out
 }
 
 /** The readings of a word that its spelling and its neighbours allow, the longest phrase first. */
-function readingsHere(text: Text, i: number, word: Word, readings: readonly Reading[]): readonly FormHit[] {
+function readingsHere(
+  text: Text,
+  i: number,
+  word: Word,
+  readings: readonly Reading[],
+  met: Met,
+): readonly FormHit[] {
   const spelled = spelledHere(text.received, word)
   const hits: FormHit[] = []
   for (let n = 0; n < readings.length; n++) {
     const reading = readings[n]!
     if (!spellingAllows(text.received, word, spelled, reading)) continue
-    const hit = place(text, i, reading, spelled)
+    const hit = place(text, i, reading, spelled, met)
     if (hit !== undefined) hits.push(hit)
   }
   if (hits.length > 1) {
@@ -124,7 +143,7 @@ function readWord(word: string, k: FormKnowledge): readonly Reading[] {
   return out.length > 0 ? out : none
 }
 
-function place(text: Text, i: number, reading: Reading, spelled: Spelled): FormHit | undefined {
+function place(text: Text, i: number, reading: Reading, spelled: Spelled, met: Met): FormHit | undefined {
   const { words } = text
   const word = words[i]!
   const { pro, enc, tails } = reading
@@ -140,7 +159,7 @@ function place(text: Text, i: number, reading: Reading, spelled: Spelled): FormH
   const sentence = text.sentences[text.sentenceOf[i]!]
   const limit = Math.min(sentence?.to ?? words.length, i + 2 + farthest)
   for (let at = i + 2; at < limit; at++) {
-    if (words[at]!.kind === 'break' || tellsResult(words[at]!)) break
+    if (words[at]!.kind === 'break' || opensResult(words[at]!, met)) break
     for (let n = 0; n < tails.length; n++) {
       const found = follow(words, at, tails[n]!)
       if (found < 0) continue

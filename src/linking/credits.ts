@@ -14,11 +14,11 @@ export function credits(text: string): string | undefined {
   const tail = fold(text.slice(-400)).text
   const front = fold(text.slice(0, 200)).text
   const name = line.exec(tail)?.[1] ?? quoted.exec(tail)?.[1] ?? head.exec(front)?.[1]
-  return name === undefined ? undefined : nameKey(name)
+  return name === undefined ? undefined : properName(name)
 }
 
 /** A teller's name as names are compared: folded, without marks, article, what stands in brackets and the word for agency. */
-export const nameKey = (name: string): string =>
+export const properName = (name: string): string =>
   fold(name)
     .text.replace(/\([^()]*\)/g, ' ')
     .replace(/["'«».#]/g, '')

@@ -1,6 +1,6 @@
 import type { ChainLink, Report } from '../reading/claim.ts'
 import type { Copies } from './copies.ts'
-import { nameKey } from './credits.ts'
+import { properName } from './credits.ts'
 import type { Origin } from './event.ts'
 import { byPublished } from './order.ts'
 import type { Traits } from './traits.ts'
@@ -53,8 +53,8 @@ export function originsOf(
   }
   const names = new Map<string, string>()
   for (const [id, link] of links) {
-    names.set(nameKey(link.name), id)
-    if (link.quote !== '') names.set(nameKey(link.quote), id)
+    names.set(properName(link.name), id)
+    if (link.quote !== '') names.set(properName(link.quote), id)
   }
   copiedSentences(told)
   for (const t of told) {
@@ -88,7 +88,7 @@ function inOrder(members: readonly Traits[], { reports }: Telling, links: Map<st
       const inner = claim.chain.filter((l, n) => l !== outer || n > 0)
       for (const l of claim.chain) if (l.id !== undefined && !links.has(l.id)) links.set(l.id, l)
       const outlet =
-        outer?.id ?? (outer === undefined ? `report:${report.id}` : `outlet:${nameKey(outer.name)}`)
+        outer?.id ?? (outer === undefined ? `report:${report.id}` : `outlet:${properName(outer.name)}`)
       if (outer !== undefined && !links.has(outlet)) links.set(outlet, outer)
       return {
         traits,

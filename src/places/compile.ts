@@ -3,7 +3,7 @@ import { flag, hashOf, writeSections } from './format.ts'
 import { kinds, townKm } from './kinds.ts'
 import { mergeRows } from './merge.ts'
 import type { Ordinary } from './ordinary.ts'
-import { adjectiveForms, looseKey, nameKey, spellings } from './spelling.ts'
+import { adjectiveForms, looseKey, spellings, unquotedName } from './spelling.ts'
 import { type PlaceRow, placeKinds } from './types.ts'
 
 export interface CompileOptions {
@@ -45,18 +45,19 @@ export function compileGazetteer(rows: readonly PlaceRow[], options: CompileOpti
     for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1))
       nameOf(key.slice(0, at)).flags |= flag.continues
   }
-  const all = new Set(places.flatMap((row) => row.names.map(nameKey)))
+  const all = new Set(places.flatMap((row) => row.names.map(unquotedName)))
   places.forEach((row, i) => {
     for (const name of plainNames(row, all)) {
       for (const key of spellings(name)) add(key, i)
-      if (row.ordinary === true && !nameKey(name).includes(' ')) nameOf(nameKey(name)).flags |= flag.word
-      const loose = looseKey(nameKey(name))
+      if (row.ordinary === true && !unquotedName(name).includes(' '))
+        nameOf(unquotedName(name)).flags |= flag.word
+      const loose = looseKey(unquotedName(name))
       if (loose !== '') nameOf(loosePrefix + loose).places.push(i)
     }
     for (const stem of row.adjectives ?? [])
       for (const form of adjectiveForms(stem)) add(adjectivePrefix + form, i)
   })
-  for (const { form, as } of options.ordinary ?? []) nameOf(nameKey(form)).flags |= flag[as]
+  for (const { form, as } of options.ordinary ?? []) nameOf(unquotedName(form)).flags |= flag[as]
   return write(places, names, options.stamp ?? '')
 }
 
@@ -65,9 +66,9 @@ export function compileGazetteer(rows: readonly PlaceRow[], options: CompileOpti
  * «جبل الشيخ» is another place.
  */
 function plainNames(row: PlaceRow, all: ReadonlySet<string>): readonly string[] {
-  const keys = new Set(row.names.map(nameKey))
+  const keys = new Set(row.names.map(unquotedName))
   return row.names.filter((name) => {
-    const key = nameKey(name)
+    const key = unquotedName(name)
     const space = key.indexOf(' ')
     // «العاصمة السورية» is a name, «العاصمة دمشق» a type word and one.
     return (
@@ -90,7 +91,7 @@ function refuse(row: PlaceRow): void {
   const fault =
     row.id === ''
       ? 'it has no id'
-      : !row.names.some((n) => nameKey(n) !== '')
+      : !row.names.some((n) => unquotedName(n) !== '')
         ? 'it has no Arabic name'
         : !(Math.abs(row.lat) <= 90 && Math.abs(row.lon) <= 180)
           ? 'its point is not on the globe'

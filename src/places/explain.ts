@@ -1,7 +1,7 @@
 import { readText } from '../text/text.ts'
 import { findPlaces } from './find.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { nameKey } from './spelling.ts'
+import { unquotedName } from './spelling.ts'
 import type { Place, PlaceContext, PlaceMention } from './types.ts'
 
 /** What a word or phrase may mean, and what wins when nothing else is known. */
@@ -25,9 +25,9 @@ export function explainPlace(
 ): PlaceExplanation {
   const text = readText(word)
   const mentions = findPlaces(text, gazetteer, context)
-  const own = nameKey(word)
+  const own = unquotedName(word)
   // «قرية كفر نوران»: the name alone is looked up where the whole phrase is no name.
-  const named = mentions[0] === undefined ? own : nameKey(word.slice(mentions[0].start, mentions[0].end))
+  const named = mentions[0] === undefined ? own : unquotedName(word.slice(mentions[0].start, mentions[0].end))
   const key = gazetteer.find(own).candidates.length > 0 ? own : named
   const found = gazetteer.find(key)
   const candidates = [...found.candidates].sort((a, b) => b.rank - a.rank || b.population - a.population)

@@ -1,5 +1,5 @@
 import { kmBetween } from './geo.ts'
-import { nameKey } from './spelling.ts'
+import { unquotedName } from './spelling.ts'
 import type { PlaceKind, PlaceRow } from './types.ts'
 
 /** Kinds that sources disagree about for one and the same place. */
@@ -49,7 +49,7 @@ export function mergeRows(rows: readonly PlaceRow[]): PlaceRow[] {
   const byName = new Map<string, number[]>()
   for (const row of rows) {
     const ids = [row.id, ...(row.also ?? [])]
-    const keys = [...new Set(row.names.map(nameKey))].filter((k) => k !== '')
+    const keys = [...new Set(row.names.map(unquotedName))].filter((k) => k !== '')
     let at = ids.map((id) => byId.get(id)).find((i) => i !== undefined)
     // One id for two families (a city and its governorate in one source) stays two places.
     at ??= keys.flatMap((k) => byName.get(k) ?? []).find((i) => sameSpot(out[i]!, row))
@@ -92,7 +92,7 @@ function join(first: PlaceRow, later: PlaceRow): PlaceRow {
 function unique(names: readonly string[]): string[] {
   const seen = new Set<string>()
   return names.filter((name) => {
-    const key = nameKey(name)
+    const key = unquotedName(name)
     if (key === '' || seen.has(key)) return false
     seen.add(key)
     return true

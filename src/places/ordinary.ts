@@ -1,4 +1,4 @@
-import { nameKey } from './spelling.ts'
+import { unquotedName } from './spelling.ts'
 
 const classes = ['never', 'noun', 'word', 'person'] as const
 
@@ -29,7 +29,7 @@ export function compileOrdinary(text: string, file = 'lexicon/places/ordinary.ts
       throw new Error(`${file}:${i + 1}: ${why}`)
     }
     const [form = '', as = '', source = ''] = line.split('\t').map((c) => c.trim())
-    const key = nameKey(form)
+    const key = unquotedName(form)
     if (key === '') fail('the form is empty')
     if (!classes.includes(as as Ordinary['as'])) fail(`"${as}" is none of ${classes.join(', ')}`)
     if (source === '') fail('the row names no source')

@@ -34,13 +34,13 @@ export function startsLikePlace(folded: string): boolean {
 }
 
 /** A name's folded spelling: single spaces, no quotation marks or hyphens. */
-export const nameKey = (name: string): string => foldForm(name.replace(/["«»“”'’‘`-]/gu, ' ')).trim()
+export const unquotedName = (name: string): string => foldForm(name.replace(/["«»“”'’‘`-]/gu, ' ')).trim()
 
 /**
  * The spellings under which a name is found: its own, with compounds joined, and with a joined compound apart.
  */
 export function spellings(name: string): string[] {
-  const key = nameKey(name)
+  const key = unquotedName(name)
   if (key === '') return []
   const out = [key]
   const words = key.split(' ')

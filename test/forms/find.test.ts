@@ -169,6 +169,17 @@ test('the parts of a split phrase are given where they stand', () => {
   assert.equal(text.words[hit!.tail!.from]!.text, 'القبض')
 })
 
+test('a split phrase does not reach into the clause that tells what came of it', () => {
+  for (const result of ['أفضى', 'أدى', 'ما يؤدي', 'فأسفر', 'مما جعله يتعرض']) {
+    const wounds = hits(`تعرضت السيارة لهجوم ${result} لإصابة سائقها`, 'wound')
+    assert.ok(
+      wounds.every((h) => h.i !== 0),
+      result,
+    )
+  }
+  assert.ok(hits('تعرضت السيارة في الطريق لإصابة', 'wound').some((h) => h.i === 0))
+})
+
 test('a split phrase does not reach over the sentence', () => {
   assert.deepEqual(
     hits('ألقت الطائرة مناشير. القبض على لص', 'arrest').filter((h) => h.i === 0),
