@@ -3,6 +3,8 @@
  * their class, type and government; the inflector makes their surfaces; `findForms` gives each word's readings. Which
  * reading holds, and what fills the roles, is for `src/reading` to decide. See docs/lexicon.md.
  */
+
+export { voiced } from './clitics.ts'
 export { compileForms, type FormKnowledge } from './compile.ts'
 export { conjugate } from './conjugate.ts'
 export { findForms } from './find.ts'

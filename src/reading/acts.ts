@@ -1,4 +1,4 @@
-import type { FormHit } from '../forms/index.ts'
+import { type FormHit, voiced } from '../forms/index.ts'
 import type { Text } from '../text/text.ts'
 import type { Act, Item, Phrase } from './phrases.ts'
 
@@ -27,8 +27,8 @@ const verbParticles = ['لم', 'لن', 'قد', 'لقد', 'سوف']
  * "killing". The word before, the word after and written vowel marks decide; undefined where no reading fits.
  */
 export function chooseReading(act: Act, context: ActContext): FormHit | undefined {
-  const { previous, next, before, text } = context
-  let hits = [...act.hits]
+  const { next, before, text } = context
+  let hits = act.hits
   // «أبدت» is "she showed", hardly ever "I wiped out": newsrooms speak of others, in the third person.
   const third = hits.filter(
     (h) =>
@@ -85,12 +85,11 @@ export function chooseReading(act: Act, context: ActContext): FormHit | undefine
   const first = hits[0]!
   if (first.form.pos === 'verb' && text.received.slice(first.start, first.start + 2).endsWith('ُ')) {
     const passive = hits.find((h) => h.form.pos === 'verb' && h.form.voice !== 'active')
-    if (passive !== undefined) return { ...passive, form: { ...passive.form, voice: 'passive' } }
+    if (passive !== undefined) return { ...passive, form: voiced(passive.form, 'passive') }
   }
-  void previous
-  void next
-  hits.sort((a, b) => rank(a) - rank(b))
-  return hits[0]
+  let best = first
+  for (const h of hits) if (rank(h) < rank(best)) best = h
+  return best
 }
 
 /** Event readings before others; the lexicon's order after that. */
@@ -99,7 +98,7 @@ const rank = (h: FormHit): number =>
   (h.tail === undefined ? 0 : -0.5) +
   (h.form.row.klass === 'event' ? 0 : h.form.row.klass === 'other' ? 2 : 1)
 
-const preferNoun = (hits: FormHit[]): FormHit[] => {
+const preferNoun = (hits: readonly FormHit[]): readonly FormHit[] => {
   const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')
   return nouns.length > 0 ? nouns : hits
 }

@@ -434,10 +434,16 @@ function finish(d: Draft, c: SentenceContext): Claim {
       : d.type
   const places = innermost(rolePlaces, c.places).map((p) => placeOf(p, quote))
   const counts = d.args.counts.map(
-    ({ rule: _, written: __, ...count }): ClaimCount => ({
-      ...count,
-      measure: type === 'escape' && count.measure === 'moved' ? 'escaped' : count.measure,
-      quote: quote(count.start, count.end),
+    ({ measure, of, min, max, approx, start, end, parts }): ClaimCount => ({
+      measure: type === 'escape' && measure === 'moved' ? 'escaped' : measure,
+      of,
+      min,
+      max,
+      approx,
+      start,
+      end,
+      parts,
+      quote: quote(start, end),
     }),
   )
   for (const count of counts) {

@@ -109,6 +109,8 @@ class SentenceReader {
   #lastPhrase: Phrase | undefined
   #lastPut: { frame: Frame; role: Role; prep: string } | undefined
   #comma = false
+  /** A set phrase of this sentence stands in two parts. */
+  #parted = false
   readonly #items: readonly Item[]
   readonly #text: Text
 
@@ -556,9 +558,12 @@ class SentenceReader {
 
   #act(act: Act, i: number): void {
     // The second part of a set phrase stands apart: «ألقت القوات القبض على», «شنت الطائرات أربع غارات».
-    const whole = this.frames.findLast(
-      (f) => f.hit.tail !== undefined && act.unit.from >= f.hit.tail.from && act.unit.from < f.hit.tail.to,
-    )
+    const whole = this.#parted
+      ? this.frames.findLast(
+          (f) =>
+            f.hit.tail !== undefined && act.unit.from >= f.hit.tail.from && act.unit.from < f.hit.tail.to,
+        )
+      : undefined
     if (whole !== undefined) {
       whole.amount ??= act.amount
       this.#lastPut = undefined
@@ -574,6 +579,7 @@ class SentenceReader {
       text: this.#text,
     })
     if (hit === undefined) return
+    if (hit.tail !== undefined) this.#parted = true
     const verb = !isNounAct(hit)
     const before = this.#pending
     const particles = this.#particles

@@ -29,17 +29,17 @@ export interface Phrase extends Span {
   /** Canonical preposition in front ('' none). */
   readonly prep: string
   /** Particle in front that is no plain preposition: جراء، بعد، من قبل ... */
-  readonly intro?: Particle
-  readonly amount?: Amount
+  readonly intro?: Particle | undefined
+  readonly amount?: Amount | undefined
   readonly head: Unit
-  readonly person?: PersonMention
-  readonly thing?: Thing
+  readonly person?: PersonMention | undefined
+  readonly thing?: Thing | undefined
   /** The party itself, or the party the people or things belong to. */
   readonly parties: readonly ActorMention[]
   /** People inside a thing phrase: منازل المدنيين. */
-  readonly holder?: PersonMention
+  readonly holder?: PersonMention | undefined
   readonly places: readonly PlaceMention[]
-  readonly date?: DateMention
+  readonly date?: DateMention | undefined
   readonly parts: readonly Phrase[]
   /** Who or what a carrier holds: قافلة من 300 مقاتل، حافلات تقل مسلحين. Filled while frames are read. */
   readonly contents: Phrase[]
@@ -59,11 +59,11 @@ export interface Act extends Span {
   readonly to: number
   readonly conj: string
   readonly prep: string
-  readonly intro?: Particle
+  readonly intro?: Particle | undefined
   readonly unit: Unit
   readonly hits: readonly FormHit[]
   /** Number in front of an act noun: أربع غارات. */
-  readonly amount?: Amount
+  readonly amount?: Amount | undefined
 }
 
 /** A mark of clause structure: particle or punctuation. */
@@ -73,7 +73,7 @@ export interface Mark extends Span {
   readonly to: number
   readonly conj: string
   readonly unit: Unit
-  readonly particle?: Particle
+  readonly particle?: Particle | undefined
 }
 
 export type Item = Phrase | Act | Mark
@@ -128,10 +128,16 @@ const foldWord = (s: string): string =>
     .replace(/[\u064b-\u065f]/g, '')
 
 /** The preposition that government rows name, for a particle's word. */
-export const canonicalPrep = (word: string): string => {
+export function canonicalPrep(word: string): string {
+  const known = canonical.get(word)
+  if (known !== undefined) return known
   const folded = foldWord(word)
-  return prepBase[folded] ?? (folded === 'بإتجاه' ? 'الي' : folded)
+  const prep = prepBase[folded] ?? (folded === 'بإتجاه' ? 'الي' : folded)
+  if (canonical.size < 10_000) canonical.set(word, prep)
+  return prep
 }
+/** The particles of a lexicon are few, and each is met thousands of times. */
+const canonical = new Map<string, string>()
 
 /** Whether two units touch (only quotation marks or brackets between them are passed by callers). */
 const nominal = (u: Unit | undefined): boolean =>
@@ -144,7 +150,8 @@ const nominal = (u: Unit | undefined): boolean =>
     (u.kind === 'number' && u.number!.count))
 
 const quoteMark = (u: Unit | undefined): boolean =>
-  u !== undefined && u.kind === 'punct' && /^["«»'()[\]#]$/.test(u.text)
+  u !== undefined && u.kind === 'punct' && quoteMarks.has(u.text)
+const quoteMarks: ReadonlySet<string> = new Set('"«»\'()[]#')
 
 /** Reads the units [from, to) of one sentence into noun phrases, acts and marks, left to right. */
 export function readItems(units: readonly Unit[], from: number, to: number): Item[] {
@@ -220,23 +227,14 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
           continue
         }
       }
-      items.push({
-        item: 'mark',
-        from: i,
-        to: i + 1,
-        start: u.start,
-        end: u.end,
-        conj: u.conj,
-        unit: u,
-        particle: p,
-      })
+      items.push(markOf(u, i, u.conj, p))
       if (p.kind !== 'negation') clear()
       i++
       continue
     }
     if (u.kind === 'punct') {
       if (!quoteMark(u) && !/^[-–]$/.test(u.text)) clear()
-      items.push({ item: 'mark', from: i, to: i + 1, start: u.start, end: u.end, conj: '', unit: u })
+      items.push(markOf(u, i, '', undefined))
       i++
       continue
     }
@@ -286,7 +284,7 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
         continue
       }
     }
-    if (u.kind === 'word' && carriers.has(bare(u))) {
+    if (u.kind === 'word' && carrying.has(u.text)) {
       const next = skipQuotes(units, i + 1, to)
       const after = units[next]
       if (after?.kind === 'act' && after.conj === '' && (after.prep === '' || after.prep === 'ل')) {
@@ -309,8 +307,16 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
   return items
 }
 
-/** An unknown word's stem without article and one-letter clitics, for look-up among carriers. */
-const bare = (u: Unit): string => u.text.replace(/^(?:[وف])?(?:لل|[بلك]?ال|[بلك](?=.{4}))?/, '')
+/** Carriers with the article and one-letter clitics they may have, written out: one look-up for each unknown word. */
+const carrying: ReadonlySet<string> = new Set(
+  [...carriers].flatMap((carrier) =>
+    ['', 'و', 'ف'].flatMap((conj) =>
+      ['', 'لل', 'ال', 'بال', 'لال', 'كال', 'ب', 'ل', 'ك']
+        .map((prep) => conj + prep + carrier)
+        .filter((word) => word.replace(/^(?:[وف])?(?:لل|[بلك]?ال|[بلك](?=.{4}))?/, '') === carrier),
+    ),
+  ),
+)
 const clitic = (u: Unit): string => /^[وف]?([بل])/.exec(u.text)?.[1] ?? ''
 
 function skipQuotes(units: readonly Unit[], i: number, to: number): number {
@@ -318,6 +324,17 @@ function skipQuotes(units: readonly Unit[], i: number, to: number): number {
   while (at < to && quoteMark(units[at]) && !/[()[\]]/.test(units[at]!.text)) at++
   return at
 }
+
+const markOf = (unit: Unit, i: number, conj: string, particle: Particle | undefined): Mark => ({
+  item: 'mark',
+  from: i,
+  to: i + 1,
+  start: unit.start,
+  end: unit.end,
+  conj,
+  unit,
+  particle,
+})
 
 function actOf(
   u: Unit,
@@ -337,8 +354,8 @@ function actOf(
     prep: prep || u.prep,
     unit: u,
     hits: u.acts!,
-    ...(intro === undefined ? {} : { intro }),
-    ...(amount === undefined ? {} : { amount }),
+    intro,
+    amount,
   }
 }
 
@@ -352,7 +369,7 @@ function others(u: Unit, i: number, prep: string, conj: string, count: number | 
     ...plain(u, i, prep, undefined, conj),
     kind: 'group',
     refers: true,
-    ...(amount === undefined ? {} : { amount }),
+    amount,
   }
 }
 
@@ -375,8 +392,12 @@ function plain(u: Unit, i: number, prep: string, intro: Particle | undefined, co
     definite: u.article,
     refers: false,
     percent: false,
-    ...(intro === undefined ? {} : { intro }),
-    ...(u.date === undefined ? {} : { date: u.date }),
+    intro,
+    amount: undefined,
+    person: undefined,
+    thing: undefined,
+    holder: undefined,
+    date: u.date,
   }
 }
 
@@ -520,7 +541,6 @@ export function readPhrase(
       end: number.end,
       conj,
       prep,
-      amount,
       head: units[at]!,
       parties: [],
       places: [],
@@ -530,7 +550,12 @@ export function readPhrase(
       definite: false,
       refers: true,
       percent: false,
-      ...(intro === undefined ? {} : { intro }),
+      intro,
+      amount,
+      person: undefined,
+      thing: undefined,
+      holder: undefined,
+      date: undefined,
     }
   }
   if (head === undefined || i >= to || !nominal(head) || head.kind === 'number') {
@@ -797,11 +822,12 @@ export function readPhrase(
     definite: head.article || parties.some((p) => p === head!.actor),
     refers,
     percent: false,
-    ...(intro === undefined ? {} : { intro }),
-    ...(amount === undefined ? {} : { amount }),
-    ...(person === undefined ? {} : { person }),
-    ...(thing === undefined ? {} : { thing }),
-    ...(holder === undefined ? {} : { holder }),
+    intro,
+    amount,
+    person,
+    thing,
+    holder,
+    date: undefined,
   }
 }
 

@@ -307,10 +307,11 @@ export class Attribution {
   ): void {
     const { words } = this.#text
     for (let w = sentence.from; w < Math.min(sentence.to, sentence.from + 8); w++) {
+      const after = words[w + 1]?.text
       const opens =
-        (/^[وف]?(?:جاء|ورد)$/.test(words[w]!.text) && words[w + 1]?.text === 'في') ||
+        (after === 'في' && /^[وف]?(?:جاء|ورد)$/.test(words[w]!.text)) ||
         // «صورة صادرة عن الجهاز»
-        (/^(?:ال)?صادره?$/.test(words[w]!.text) && words[w + 1]?.text === 'عن')
+        (after === 'عن' && /^(?:ال)?صادره?$/.test(words[w]!.text))
       if (!opens) continue
       const at = words[w]!.start
       if (scopes.some((s) => s.start <= at)) return

@@ -72,6 +72,7 @@ const isExact = (f: Frame): boolean => {
 /** Joins the frames of one sentence into acts. `before` is the last act of the sentence before, for «وأسفر ذلك عن». */
 export function settle(reading: SentenceReading, before: ActGroup | undefined): Settled {
   const { frames, items } = reading
+  if (frames.length === 0) return { groups: [], loose: looseCasualties(items, frames, []) }
   const groupOf = new Map<Frame, ActGroup>()
   const groups: ActGroup[] = []
   const tallies = findTallies(reading)

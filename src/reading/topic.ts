@@ -50,6 +50,7 @@ export function topicOf(text: Text, words: TopicWords): Topic | undefined {
       mine = topicsOf(word.text, words)
       memo.set(word, mine)
     }
+    if (mine === none) continue
     for (const topic of mine) found.set(topic, (found.get(topic) ?? 0) + 1)
   }
   for (const [topic, n] of found) if (n >= least && n / all >= share) return topic

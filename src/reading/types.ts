@@ -6,6 +6,7 @@ import type { Phrase } from './phrases.ts'
 import type { Arguments } from './roles.ts'
 import type { ActRule } from './rules/ids.ts'
 import type { ActGroup } from './settle.ts'
+import type { Thing } from './things.ts'
 
 /** The stretch of words a sense rule looks at: the act with its complements, and a few words around, in its sentence. */
 export interface Window {
@@ -13,25 +14,36 @@ export interface Window {
   readonly to: number
 }
 
-function kindsOf(p: Phrase): Set<ArgKind> {
-  const kinds = new Set<ArgKind>()
-  if (p.parties.length > 0 || p.contents.some((c) => c.parties.length > 0)) kinds.add('actor')
-  if (p.contents.some((c) => c.kind === 'group')) kinds.add('person')
-  if (p.person !== undefined || p.holder !== undefined || p.kind === 'group') kinds.add('person')
-  if (p.person?.group === 'captive') kinds.add('captive')
-  if (p.places.length > 0) kinds.add('place')
-  if (p.amount !== undefined) kinds.add('number')
-  // Tanks and armoured columns are weapons as well as vehicles.
-  if (p.thing !== undefined && /^(?:دبابة|مدرعة|آلية|عربة|رتل|مصفحة)$/.test(p.thing.lemma))
-    kinds.add('weapon')
-  if (p.thing !== undefined)
-    kinds.add(
-      p.thing.class === 'weapon' || p.thing.class === 'munition' || p.thing.class === 'means'
-        ? 'weapon'
-        : 'thing',
-    )
-  if (p.thing?.class === 'spot') kinds.add('place')
-  return kinds
+/** Tanks and armoured columns are weapons as well as vehicles. */
+const armoured: ReadonlySet<string> = new Set(['دبابة', 'مدرعة', 'آلية', 'عربة', 'رتل', 'مصفحة'])
+const isWeapon = (thing: Thing): boolean =>
+  thing.class === 'weapon' || thing.class === 'munition' || thing.class === 'means'
+
+/** Whether a phrase is, or holds, what a sense rule asks for. */
+function isOf(p: Phrase, kind: ArgKind): boolean {
+  switch (kind) {
+    case 'actor':
+      return p.parties.length > 0 || p.contents.some((c) => c.parties.length > 0)
+    case 'person':
+      return (
+        p.person !== undefined ||
+        p.holder !== undefined ||
+        p.kind === 'group' ||
+        p.contents.some((c) => c.kind === 'group')
+      )
+    case 'captive':
+      return p.person?.group === 'captive'
+    case 'place':
+      return p.places.length > 0 || p.thing?.class === 'spot'
+    case 'number':
+      return p.amount !== undefined
+    case 'weapon':
+      return p.thing !== undefined && (armoured.has(p.thing.lemma) || isWeapon(p.thing))
+    case 'thing':
+      return p.thing !== undefined && !isWeapon(p.thing)
+    case 'act':
+      return false
+  }
 }
 
 /**
@@ -123,13 +135,7 @@ function argued(
   phrases: readonly Phrase[],
   args: Pick<Arguments, 'agents' | 'targets' | 'places' | 'counts'>,
 ): boolean {
-  if (
-    phrases.some((p) => {
-      const mine = kindsOf(p)
-      return kinds.some((k) => mine.has(k))
-    })
-  )
-    return true
+  if (phrases.some((p) => kinds.some((k) => isOf(p, k)))) return true
   return (
     (kinds.includes('place') && args.places.length > 0) ||
     (kinds.includes('actor') && args.agents.length + args.targets.length > 0) ||
