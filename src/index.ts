@@ -17,3 +17,12 @@ export type {
 } from './reading/claim.ts'
 export type { Knowledge } from './reading/knowledge.ts'
 export { read } from './reading/read.ts'
+export {
+  type ReadingRule,
+  type RuleKind,
+  ruleIds,
+  ruleKinds,
+  ruleTable,
+  type Saying,
+  sayingsOf,
+} from './reading/rules/all.ts'
