@@ -37,9 +37,11 @@ const rooms: Readonly<Record<string, Room>> = {
   knowledge: { may: [...belowReading, 'reading'] },
   record: { may: ['text', 'linking'], types: ['reading'] },
   intake: { may: ['text', 'record'], types: ['reading'] },
-  export: { may: [], types: ['reading', 'linking', 'record'], pure: true },
+  // Words are folded by the one door.
+  export: { may: ['text'], types: ['reading', 'linking', 'record', 'actors'], pure: true },
+  publish: { may: ['export', 'linking', 'record'], types: ['reading'] },
   stream: { may: ['reading', 'linking', 'record', 'knowledge'] },
-  service: { may: ['text', 'linking', 'record', 'export'], types: ['reading'] },
+  service: { may: ['text', 'linking', 'record', 'export', 'publish'], types: ['reading'] },
   index: { may: [...belowReading, 'reading', 'linking', 'knowledge', 'arabic'] },
   cli: {
     may: [
@@ -51,6 +53,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'record',
       'intake',
       'export',
+      'publish',
       'stream',
       'service',
     ],

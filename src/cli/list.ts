@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import { csvMark, csvRow } from '../export/csv.ts'
 import type { Listing, PageRequest, Store } from '../record/index.ts'
-import { csvMark, csvRow } from './csv.ts'
 import { everyItem } from './filters.ts'
 import type { Format } from './options.ts'
 import { jsonLine } from './out.ts'

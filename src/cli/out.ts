@@ -26,9 +26,14 @@ export class Out {
 
   /** Adds a line. Await it: it may wait for the reader. */
   async line(text: string): Promise<void> {
+    await this.text(`${text}\n`)
+  }
+
+  /** Adds text as it is. Await it too. */
+  async text(text: string): Promise<void> {
     if (this.closed) return
-    this.#waiting.push(text, '\n')
-    this.#size += text.length + 1
+    this.#waiting.push(text)
+    this.#size += text.length
     if (this.#size > 65_536) await this.flush()
   }
 

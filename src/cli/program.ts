@@ -15,6 +15,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   events: () => import('./events.ts'),
   claims: () => import('./claims.ts'),
   reports: () => import('./reports.ts'),
+  export: () => import('./export.ts'),
   serve: () => import('./serve.ts'),
   start: () => import('./start.ts'),
   verify: () => import('./verify.ts'),

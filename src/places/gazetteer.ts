@@ -126,6 +126,10 @@ class Layer {
     return out
   }
 
+  id(i: number): string {
+    return this.#utf8.decode(this.#labelText.subarray(this.#labelAt[i * 3]!, this.#labelAt[i * 3 + 1]!))
+  }
+
   place(i: number): Candidate {
     const made = this.#made.get(i)
     if (made !== undefined) return made
@@ -158,11 +162,26 @@ export class Gazetteer {
   readonly #layers: readonly Layer[]
   readonly #found = new Map<string, Found>()
   #longer = 0
+  #ids: Map<string, readonly [Layer, number]> | undefined
   /** For callers that keep facts about words of the text. */
   readonly wordMemo = new WordMemo<unknown>()
 
   constructor(layers: readonly Uint8Array[]) {
     this.#layers = layers.map((bytes) => new Layer(bytes))
+  }
+
+  /** The place of an id, for callers that hold one. The first question makes the index: about a tenth of a second. */
+  byId(id: string): Candidate | undefined {
+    if (this.#ids === undefined) {
+      this.#ids = new Map()
+      for (const layer of this.#layers)
+        for (let i = 0; i < layer.size; i++) {
+          const key = layer.id(i)
+          if (!this.#ids.has(key)) this.#ids.set(key, [layer, i])
+        }
+    }
+    const found = this.#ids.get(id)
+    return found?.[0].place(found[1])
   }
 
   /** What the bundled file was made from. */

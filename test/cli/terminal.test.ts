@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
-import { csvRow } from '../../src/cli/csv.ts'
 import { jsonLine, Out } from '../../src/cli/out.ts'
 import { Command } from '../../src/cli/say.ts'
 import { table } from '../../src/cli/table.ts'
 import { clean, fit, quoted, width } from '../../src/cli/terminal.ts'
+import { csvRow } from '../../src/export/csv.ts'
 import { Problem } from '../../src/problem.ts'
 
 test('a hostile text cannot move the cursor, colour the screen, or turn the line around', () => {

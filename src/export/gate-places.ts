@@ -1,0 +1,88 @@
+import type { ClaimPlace } from '../reading/claim.ts'
+import { type Passage, unlisted } from './gate.ts'
+import type { ItemPlace } from './item.ts'
+
+/** Words that linking and reading put before a place's name: a direction from it. */
+const direction =
+  /^(?:(?:north|south|east|west|centre|center|outskirts|countryside|border|around|near|of|the|and|[-–,])[\s-]*)+/i
+
+const arabicWords: readonly (readonly [RegExp, string])[] = [
+  [/north/i, 'شمال'],
+  [/south/i, 'جنوب'],
+  [/east/i, 'شرق'],
+  [/west/i, 'غرب'],
+  [/cent(?:re|er)/i, 'وسط'],
+  [/outskirts|around/i, 'أطراف'],
+  [/border/i, 'حدود'],
+  [/near/i, 'قرب'],
+  [/countryside/i, 'ريف'],
+]
+
+/** The same direction in Arabic: `east countryside of` is «شرق ريف ». */
+const arabicDirection = (prefix: string): string =>
+  arabicWords
+    .filter(([word]) => word.test(prefix))
+    .map(([, arabic]) => `${arabic} `)
+    .join('')
+
+/**
+ * A place under the profile: the name as the gazetteer has it, never the words of the report; coordinates no finer
+ * than the profile allows, and then a radius that says so.
+ */
+export function gatePlace(place: ClaimPlace, field: string, passage: Passage): ItemPlace {
+  const { profile, known, hold } = passage
+  const [base, side] = (place.id ?? '').split('@') as [string, string | undefined]
+  const listed = base === '' ? undefined : known.place(base)
+  const near = side !== undefined
+  const prefix = near ? (direction.exec(place.name)?.[0] ?? '') : ''
+  const name = listed === undefined ? unlisted(place.name, field, passage) : `${prefix}${listed.name}`
+  const admin1 =
+    listed === undefined && place.admin1 !== undefined && !profile.unlisted ? undefined : place.admin1
+  if (admin1 !== place.admin1) hold(`${field}.admin1`, 'name')
+  const { lat, lon } = place
+  const keepId = profile.unlisted || listed !== undefined
+  return {
+    role: place.role,
+    ...(place.id === undefined || !keepId ? {} : { id: near ? `${base}@${side}` : base }),
+    name,
+    arabic: listed?.arabic ? arabicDirection(prefix) + listed.arabic : name,
+    ...(lat === undefined || lon === undefined ? {} : coarse(place, field, passage)),
+    ...(place.country === undefined || !/^[A-Z]{2}$/.test(place.country) ? {} : { country: place.country }),
+    ...(listed !== undefined && listed.admin1 !== ''
+      ? { admin1: listed.admin1 }
+      : admin1 === undefined
+        ? {}
+        : { admin1 }),
+    precision:
+      profile.decimals !== null && place.precision === 'site' && !fits(place, profile.decimals)
+        ? 'town'
+        : place.precision,
+    ...(near ? { near } : {}),
+  }
+}
+
+const round = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals
+
+const fits = (place: ClaimPlace, decimals: number): boolean =>
+  place.lat === undefined ||
+  (round(place.lat, decimals) === place.lat && round(place.lon!, decimals) === place.lon)
+
+/** Coordinates as coarse as the profile asks for; the radius is never smaller than what rounding hides. */
+function coarse(
+  place: ClaimPlace,
+  field: string,
+  { profile, hold }: Passage,
+): { lat: number; lon: number; km?: number } {
+  const { km } = place
+  const lat = place.lat!
+  const lon = place.lon!
+  if (profile.decimals === null || fits(place, profile.decimals))
+    return { lat, lon, ...(km === undefined ? {} : { km }) }
+  hold(`${field}.coordinates`, 'coordinates')
+  const hidden = round((111.2 * Math.SQRT2 * 0.5) / 10 ** profile.decimals, 1)
+  return {
+    lat: round(lat, profile.decimals),
+    lon: round(lon, profile.decimals),
+    km: Math.max(km ?? 0, hidden),
+  }
+}

@@ -1,0 +1,6 @@
+export { type Format, type FormatName, formatNames, formats } from './formats.ts'
+export { gate } from './gate.ts'
+export type { About, Item, Omission, Summary } from './item.ts'
+export type { Known } from './known.ts'
+export { type Profile, type ProfileName, profileNames, profiles } from './profile.ts'
+export { summaryLines, summaryOf } from './summary.ts'
