@@ -26,9 +26,7 @@ for (const line of mesh(atlas, atlas.objects.countries as never).coordinates) {
       continue
     }
     const last = i === line.length - 1
-    const far =
-      run.length === 0 ||
-      Math.hypot(lon - run.at(-2)! / 100, lat - run.at(-1)! / 100) > step
+    const far = run.length === 0 || Math.hypot(lon - run.at(-2)! / 100, lat - run.at(-1)! / 100) > step
     if (far || last) run.push(Math.round(lon * 100), Math.round(lat * 100))
   }
   end()

@@ -1,4 +1,3 @@
-'use strict'
 // Filters, and what follows from them: map, timeline, table. Everything is in this folder; nothing is asked of elsewhere.
 {
   const { overview, make, word } = isnad
@@ -14,14 +13,22 @@
 
   function matches(event) {
     if (state.type !== '' && event.type !== state.type) return false
-    if (state.party !== '' && ![...event.agents, ...event.targets].some((a) => a.id === state.party)) return false
+    if (state.party !== '' && ![...event.agents, ...event.targets].some((a) => a.id === state.party))
+      return false
     if (state.from !== '' || state.to !== '') {
       if (event.time.start === null) return false
       if (state.to !== '' && event.time.start > state.to) return false
       if (state.from !== '' && (event.time.end ?? event.time.start) < state.from) return false
     }
-    if (state.spot !== undefined && !event.places.some((p) => p.lat === state.spot.lat && p.lon === state.spot.lon)) return false
-    return isnad.fold(state.text).split(/\s+/).every((part) => isnad.text.search(event).includes(part))
+    if (
+      state.spot !== undefined &&
+      !event.places.some((p) => p.lat === state.spot.lat && p.lon === state.spot.lon)
+    )
+      return false
+    return isnad
+      .fold(state.text)
+      .split(/\s+/)
+      .every((part) => isnad.text.search(event).includes(part))
   }
 
   /** Walks the files in order; unfiltered, it stops when the table is full. */
@@ -63,12 +70,24 @@
     say(total, undefined)
     at('more').hidden = shown >= total
     if (total === 0)
-      table.tBodies[0].append(make('tr', {}, make('td', { colSpan: isnad.table.heads.length, textContent: word(overview.events === 0 ? 'noEvents' : 'none') })))
+      table.tBodies[0].append(
+        make(
+          'tr',
+          {},
+          make('td', {
+            colSpan: isnad.table.heads.length,
+            textContent: word(overview.events === 0 ? 'noEvents' : 'none'),
+          }),
+        ),
+      )
     document.body.dataset.ready = 'yes'
   }
 
   function say(total, searched) {
-    const progress = searched === undefined || searched >= overview.events ? '' : ` (${word('searched')} ${searched} ${word('of')} ${overview.events})`
+    const progress =
+      searched === undefined || searched >= overview.events
+        ? ''
+        : ` (${word('searched')} ${searched} ${word('of')} ${overview.events})`
     at('sum').textContent = `${word('table')}: ${total}${progress}`
   }
 
@@ -94,7 +113,9 @@
   }
 
   function draw(spots, months) {
-    isnad.map.draw(at('map'), spots, (spot) => set({ spot: state.spot?.lat === spot.lat && state.spot?.lon === spot.lon ? undefined : spot }))
+    isnad.map.draw(at('map'), spots, (spot) =>
+      set({ spot: state.spot?.lat === spot.lat && state.spot?.lon === spot.lon ? undefined : spot }),
+    )
     isnad.timeline.draw(at('timeline'), months, (from, to) => set({ from, to }))
   }
 
@@ -116,7 +137,12 @@
     return make('label', {}, make('span', { textContent: word(key === 'text' ? 'search' : key) }), field)
   }
   const choice = (key, options) => {
-    const field = make('select', { name: key }, make('option', { value: '', textContent: word('any') }), ...options)
+    const field = make(
+      'select',
+      { name: key },
+      make('option', { value: '', textContent: word('any') }),
+      ...options,
+    )
     field.value = state[key]
     field.addEventListener('change', () => set({ [key]: field.value }))
     return make('label', {}, make('span', { textContent: word(key) }), field)
@@ -124,12 +150,32 @@
 
   function form() {
     const focused = document.activeElement?.name
-    const clear = make('button', { type: 'button', textContent: state.spot === undefined ? word('clear') : `${word('clear')} (${isnad.text.place(state.spot)})`, disabled: !filtered() })
-    clear.addEventListener('click', () => set({ text: '', type: '', party: '', from: '', to: '', spot: undefined }))
+    const clear = make('button', {
+      type: 'button',
+      textContent:
+        state.spot === undefined ? word('clear') : `${word('clear')} (${isnad.text.place(state.spot)})`,
+      disabled: !filtered(),
+    })
+    clear.addEventListener('click', () =>
+      set({ text: '', type: '', party: '', from: '', to: '', spot: undefined }),
+    )
     at('filters').replaceChildren(
       input('text', 'search'),
-      choice('type', overview.types.map(([type, n]) => make('option', { value: type, textContent: `${isnad.say('types', type)} (${n})` }))),
-      choice('party', overview.parties.map((p) => make('option', { value: p.id, textContent: `${isnad.lang === 'ar' ? p.arabic : p.name} (${p.events})` }))),
+      choice(
+        'type',
+        overview.types.map(([type, n]) =>
+          make('option', { value: type, textContent: `${isnad.say('types', type)} (${n})` }),
+        ),
+      ),
+      choice(
+        'party',
+        overview.parties.map((p) =>
+          make('option', {
+            value: p.id,
+            textContent: `${isnad.lang === 'ar' ? p.arabic : p.name} (${p.events})`,
+          }),
+        ),
+      ),
       input('from', 'date'),
       input('to', 'date'),
       clear,
@@ -151,7 +197,8 @@
     at('about-title').textContent = word('about')
     at('more').textContent = word('more')
     at('left-out').replaceChildren(...overview.leftOut[lang].map((line) => make('li', { textContent: line })))
-    at('made').textContent = `${word('made')} ${overview.about.made_by} · ${word('profile')}: ${overview.about.profile} · ${JSON.stringify(overview.about.filter)}`
+    at('made').textContent =
+      `${word('made')} ${overview.about.made_by} · ${word('profile')}: ${overview.about.profile} · ${JSON.stringify(overview.about.filter)}`
     form()
     show()
   }
@@ -162,7 +209,9 @@
     wanted += page
     show()
   })
-  at('detail').addEventListener('close', () => history.replaceState(null, '', location.pathname + location.search))
+  at('detail').addEventListener('close', () =>
+    history.replaceState(null, '', location.pathname + location.search),
+  )
 
   speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : overview.lang)
 }

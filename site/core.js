@@ -1,4 +1,3 @@
-'use strict'
 // The one name of this site. Data files hand themselves over to it, because a page opened from a folder may not fetch.
 // biome-ignore lint/correctness/noUnusedVariables: every other script of the page uses it
 const isnad = {

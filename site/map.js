@@ -1,4 +1,3 @@
-'use strict'
 // A map of places without tiles or any server: outlines, and a circle for each place.
 isnad.map = {
   /** Degrees as units: longitude to the right, latitude up, stretched as at 30 degrees north. */
@@ -13,7 +12,8 @@ isnad.map = {
     const path = isnad.borders
       .map((line) => {
         let d = ''
-        for (let i = 0; i < line.length; i += 2) d += `${i === 0 ? 'M' : 'L'}${(line[i] / 10).toFixed(1)} ${(-line[i + 1] * 0.115).toFixed(1)}`
+        for (let i = 0; i < line.length; i += 2)
+          d += `${i === 0 ? 'M' : 'L'}${(line[i] / 10).toFixed(1)} ${(-line[i + 1] * 0.115).toFixed(1)}`
         return d
       })
       .join('')
@@ -25,7 +25,18 @@ isnad.map = {
       .sort((a, b) => b.events - a.events)
       .map((spot) => {
         const name = `${isnad.text.place(spot)} – ${isnad.word('table')}: ${spot.events}`
-        const node = svg('circle', { cx: map.x(spot.lon), cy: map.y(spot.lat), class: 'spot', tabindex: 0, role: 'button', 'aria-label': name }, svg('title'))
+        const node = svg(
+          'circle',
+          {
+            cx: map.x(spot.lon),
+            cy: map.y(spot.lat),
+            class: 'spot',
+            tabindex: 0,
+            role: 'button',
+            'aria-label': name,
+          },
+          svg('title'),
+        )
         node.firstChild.textContent = name
         const pick = () => choose(spot)
         node.addEventListener('click', () => map.dragged || pick())
@@ -60,7 +71,12 @@ isnad.map = {
     }
     map.listen(root, zoom, apply)
     const button = (text, label, work) => {
-      const made = isnad.make('button', { type: 'button', textContent: text, title: label, 'aria-label': label })
+      const made = isnad.make('button', {
+        type: 'button',
+        textContent: text,
+        title: label,
+        'aria-label': label,
+      })
       made.addEventListener('click', work)
       return made
     }
@@ -73,7 +89,10 @@ isnad.map = {
         button('−', isnad.word('zoomOut'), () => zoom(1.7)),
         button('⤢', isnad.word('fit'), fit),
       ),
-      isnad.make('p', { className: 'hint', textContent: `${isnad.word('mapHint')} ${isnad.word('borders')}` }),
+      isnad.make('p', {
+        className: 'hint',
+        textContent: `${isnad.word('mapHint')} ${isnad.word('borders')}`,
+      }),
     )
     if (map.box === undefined) fit()
     else apply()
@@ -82,7 +101,13 @@ isnad.map = {
   /** The smallest view of all places, with room around it, in the shape of the frame. */
   fitted(spots) {
     const { x, y } = isnad.map
-    const seen = spots.length === 0 ? [{ lat: 15, lon: 30 }, { lat: 38, lon: 60 }] : spots
+    const seen =
+      spots.length === 0
+        ? [
+            { lat: 15, lon: 30 },
+            { lat: 38, lon: 60 },
+          ]
+        : spots
     const xs = seen.map((s) => x(s.lon))
     const ys = seen.map((s) => y(s.lat))
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]

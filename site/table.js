@@ -1,11 +1,14 @@
-'use strict'
 // The list of events.
 isnad.table = {
   heads: ['day', 'type', 'place', 'who', 'whom', 'figures', 'tellers'],
 
   begin(host) {
     const { make, word } = isnad
-    const row = make('tr', {}, ...isnad.table.heads.map((key) => make('th', { scope: 'col', textContent: word(key) })))
+    const row = make(
+      'tr',
+      {},
+      ...isnad.table.heads.map((key) => make('th', { scope: 'col', textContent: word(key) })),
+    )
     host.replaceChildren(make('thead', {}, row), make('tbody'))
   },
 
@@ -15,11 +18,23 @@ isnad.table = {
 
   row(event, open) {
     const { make, say, text } = isnad
-    const button = make('button', { type: 'button', className: 'link', textContent: say('types', event.type) })
+    const button = make('button', {
+      type: 'button',
+      className: 'link',
+      textContent: say('types', event.type),
+    })
     button.addEventListener('click', () => open(event))
     const type = make('td', {}, button)
-    if (event.modality !== 'reported') type.append(make('span', { className: 'tag', textContent: say('modalities', event.modality) }))
-    if (event.status === 'proposed') type.append(make('span', { className: 'tag machine', textContent: isnad.word('machine'), title: isnad.word('proposed') }))
+    if (event.modality !== 'reported')
+      type.append(make('span', { className: 'tag', textContent: say('modalities', event.modality) }))
+    if (event.status === 'proposed')
+      type.append(
+        make('span', {
+          className: 'tag machine',
+          textContent: isnad.word('machine'),
+          title: isnad.word('proposed'),
+        }),
+      )
     const cells = [
       make('td', {}, make('bdi', { textContent: text.day(event.time) })),
       type,

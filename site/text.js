@@ -1,4 +1,3 @@
-'use strict'
 // Words of the page in Arabic and English, and the texts of an event.
 isnad.page = {
   title: ['إسناد: سجل أحداث موثّق المصادر', 'Isnad: a sourced record of events'],
@@ -38,12 +37,21 @@ isnad.page = {
   unnamedPlace: ['مكان غير مسمى', 'a place not named here'],
   proposed: ['اقتراح آلي لم يراجعه أحد', 'machine-proposed, not reviewed'],
   machine: ['اقتراح آلي', 'machine'],
-  broken: ['تعذّر تحميل بعض الأحداث. أعد فتح الصفحة.', 'Some events could not be loaded. Open the page again.'],
+  broken: [
+    'تعذّر تحميل بعض الأحداث. أعد فتح الصفحة.',
+    'Some events could not be loaded. Open the page again.',
+  ],
   zoomIn: ['تكبير', 'Zoom in'],
   zoomOut: ['تصغير', 'Zoom out'],
   fit: ['كل الأحداث', 'All events'],
-  mapHint: ['الدائرة مكان، وحجمها عدد أحداثه. اختر دائرة لترى أحداثها.', 'A circle is a place, its size the number of events. Choose one to see them.'],
-  borders: ['الحدود كما في Natural Earth، بلا موقف منها.', 'Borders as in Natural Earth; no position is taken on them.'],
+  mapHint: [
+    'الدائرة مكان، وحجمها عدد أحداثه. اختر دائرة لترى أحداثها.',
+    'A circle is a place, its size the number of events. Choose one to see them.',
+  ],
+  borders: [
+    'الحدود كما في Natural Earth، بلا موقف منها.',
+    'Borders as in Natural Earth; no position is taken on them.',
+  ],
   skipped: ['بلا تاريخ', 'undated'],
   made: ['صنعه', 'Made by'],
   profile: ['قواعد النشر', 'rules of publication'],
@@ -59,7 +67,7 @@ isnad.say = (part, key) => isnad.overview.words[part]?.[key]?.[isnad.lang === 'a
 isnad.fold = (text) =>
   text
     .normalize('NFKD')
-    .replace(/[\u0640\u064b-\u065f\u0670\u0300-\u036f]/g, '')
+    .replace(/\u0640|\p{M}/gu, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي')
@@ -84,7 +92,9 @@ isnad.text = {
           .join(isnad.lang === 'ar' ? '؛ ' : '; '),
   actor(actor) {
     const name = (isnad.lang === 'ar' ? actor.arabic : actor.name) || isnad.word('unlisted')
-    return actor.who === undefined || actor.who === actor.id ? name : `${name} (${isnad.say('people', actor.who)})`
+    return actor.who === undefined || actor.who === actor.id
+      ? name
+      : `${name} (${isnad.say('people', actor.who)})`
   },
   actors: (actors) => [...new Set(actors.map(isnad.text.actor))].join(isnad.lang === 'ar' ? '؛ ' : '; '),
   of(id) {
@@ -94,11 +104,15 @@ isnad.text = {
     return party === undefined ? id : isnad.lang === 'ar' ? party.arabic : party.name
   },
   count(count) {
-    const range = count.low === count.best && count.high === count.best ? '' : ` (${count.low}–${count.high ?? '…'})`
+    const range =
+      count.low === count.best && count.high === count.best ? '' : ` (${count.low}–${count.high ?? '…'})`
     return `${isnad.say('measures', count.measure)}: ${count.approx ? '~' : ''}${count.best}${range} ${isnad.text.of(count.of)}`
   },
   figures: (event) =>
-    event.counts.filter((c) => c.partOf === undefined).map(isnad.text.count).join(isnad.lang === 'ar' ? '؛ ' : '; '),
+    event.counts
+      .filter((c) => c.partOf === undefined)
+      .map(isnad.text.count)
+      .join(isnad.lang === 'ar' ? '؛ ' : '; '),
   /** All words of an event in both languages, folded, for search. */
   search(event) {
     event.search ??= isnad.fold(

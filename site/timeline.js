@@ -1,4 +1,3 @@
-'use strict'
 // Events by month, or by year where the months are too many to see.
 isnad.timeline = {
   draw(host, months, choose) {
@@ -14,12 +13,19 @@ isnad.timeline = {
     const list = isnad.make('ol', { className: 'bars' })
     for (const bar of bars) {
       const label = `${bar.name}: ${bar.events}`
-      const button = isnad.make('button', { type: 'button', title: label, 'aria-label': label, disabled: bar.events === 0 })
+      const button = isnad.make('button', {
+        type: 'button',
+        title: label,
+        'aria-label': label,
+        disabled: bar.events === 0,
+      })
       const fill = isnad.make('span', { className: 'fill' })
       fill.style.blockSize = `${Math.max(bar.events === 0 ? 0 : 2, (bar.events / most) * 100)}%`
       button.append(fill)
       button.addEventListener('click', () => choose(bar.from, bar.to))
-      list.append(isnad.make('li', {}, button, isnad.make('span', { className: 'name', textContent: bar.mark })))
+      list.append(
+        isnad.make('li', {}, button, isnad.make('span', { className: 'name', textContent: bar.mark })),
+      )
     }
     host.replaceChildren(list, isnad.make('p', { className: 'hint', textContent: note }))
   },
@@ -28,7 +34,11 @@ isnad.timeline = {
   bars(dated) {
     const sums = new Map(dated)
     const [first, last] = [dated[0][0], dated.at(-1)[0]]
-    const span = (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5)) - Number(first.slice(5)) + 1
+    const span =
+      (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+      Number(last.slice(5)) -
+      Number(first.slice(5)) +
+      1
     const out = []
     if (span > 48) {
       for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {

@@ -1,6 +1,6 @@
-import type { Event } from '../linking/event.ts'
+import type { Origin } from '../linking/event.ts'
 import type { ChainLink, Claim, ClaimActor } from '../reading/claim.ts'
-import type { EventView, LogRow, Review, ShownClaim, ShownEvent } from '../record/store.ts'
+import type { EventView, LogRow, ReportRow, Review } from '../record/store.ts'
 import { gatePlace } from './gate-places.ts'
 import { gateSources } from './gate-sources.ts'
 import type {
@@ -32,17 +32,21 @@ export interface Passage {
  * a number or a calendar day; words of reports leave only where the profile says so. The rest is named in `withheld`.
  */
 export function gate(view: EventView, profile: Profile, known: Known, custody: readonly LogRow[] = []): Item {
-  const event: Event & Partial<Pick<ShownEvent, 'review'>> = view.event
-  const told: readonly ShownClaim[] = view.claims
-  const claims = told.filter((claim) => claim.review?.how !== 'rejected')
+  const { event } = view
+  const closed = closedReports(view.reports, profile)
+  const claims = view.claims.filter((claim) => claim.review?.how !== 'rejected' && !closed.has(claim.report))
   const held = new Map<string, Withheld>()
   const passage: Passage = {
     profile,
     known,
     hold: (field, rule) => void held.set(`${field} ${rule}`, { field, rule }),
   }
-  const sources = gateSources(view.reports, passage)
-  const refs = new Map(view.reports.map((row, i) => [row.id, sources[i]!.ref]))
+  if (closed.size > 0) passage.hold('sources', 'restricted')
+  const open = view.reports.filter((row) => !closed.has(row.id))
+  const sources = gateSources(open, passage)
+  /** Told by at least one report that may leave. */
+  const heard = (origin: Origin): boolean => origin.reports.some((id) => !closed.has(id))
+  const refs = new Map(open.map((row, i) => [row.id, sources[i]!.ref]))
   const item = {
     id: event.id,
     type: event.type,
@@ -59,7 +63,7 @@ export function gate(view: EventView, profile: Profile, known: Known, custody: r
     targets: actors(event.targets, 'targets', passage),
     counts: counts(view, passage),
     means: meansOf(claims),
-    origins: event.origins.map((origin): ItemOrigin => {
+    origins: event.origins.filter(heard).map((origin): ItemOrigin => {
       const listed = known.teller(origin.id)
       const name = listed?.name ?? unlisted(origin.name, 'origins', passage)
       return {
@@ -80,6 +84,10 @@ export function gate(view: EventView, profile: Profile, known: Known, custody: r
   }
   return { ...item, withheld: [...held.values()] } as unknown as Item
 }
+
+/** Reports that only some may read: they are no evidence in what leaves, and are not named there. */
+const closedReports = (rows: readonly ReportRow[], profile: Profile): ReadonlySet<string> =>
+  new Set(rows.filter((row) => row.restricted === true && profile.words !== 'all').map((row) => row.id))
 
 /** Who decided leaves only with everything else; when, and the words of the reason under the profile's rule for words. */
 function decisionOf(review: Review | undefined, passage: Passage): Pick<Item, 'decision'> {

@@ -178,6 +178,7 @@ export const rules = [
   'contact',
   'minor',
   'part',
+  'restricted',
 ] as const
 export type Rule = (typeof rules)[number]
 

@@ -16,12 +16,11 @@ export const summaryOf = ({ profile, filter, version }: About, summary: Summary)
   not_expressed: summary.unexpressed,
 })
 
-const heldWords = (why: string, ar: boolean): string =>
-  why === 'status'
-    ? ar
-      ? 'أحداث ليست بالحال المطلوبة (لم تُقبل)'
-      : 'events that are not of the status asked for (not accepted)'
-    : why
+const heldWords: Readonly<Record<string, readonly [ar: string, en: string]>> = {
+  status: ['أحداث ليست بالحال المطلوبة', 'events that are not of the status asked for'],
+  restricted: ['أحداث لا ترويها إلا تقارير مقيّدة', 'events that only restricted reports tell of'],
+  'custody-log-of-this-record': ['سجل العهدة لهذا السجل', 'the custody log of this record'],
+}
 
 /** The same for a person, a line each. The first line is the number of events. */
 export function summaryLines(summary: Summary, lang: Lang): string[] {
@@ -30,7 +29,7 @@ export function summaryLines(summary: Summary, lang: Lang): string[] {
   return [
     ar ? `الأحداث في هذا التصدير: ${summary.events}` : `Events in this export: ${summary.events}`,
     ...Object.entries(summary.held).map(([why, n]) =>
-      line(n, `${ar ? 'لم يخرج' : 'held back'}: ${heldWords(why, ar)}`),
+      line(n, `${ar ? 'لم يخرج' : 'held back'}: ${heldWords[why]?.[ar ? 0 : 1] ?? why}`),
     ),
     ...Object.entries(summary.withheld).map(([rule, n]) =>
       line(n, `${ar ? 'حُجب' : 'withheld'}: ${say('rules', rule, lang)}`),

@@ -267,6 +267,7 @@ const rules: Table<Rule> = {
   person: ['أسماء أشخاص أو أعمارهم', 'names or ages of persons'],
   contact: ['أرقام هواتف وعناوين تواصل', 'phone numbers and contact addresses'],
   minor: ['جمل عن قاصر بعينه', 'sentences about one minor'],
+  restricted: ['تقارير مقيّدة القراءة', 'reports that only some may read'],
   part: ['تسمية جزء من الملف الأصلي', 'the name of a part of an original'],
 }
 

@@ -21,6 +21,10 @@ export async function* gatedItems(
       return undefined
     }
     const item = gate(view, request.profile, request.known, await custody?.of(id, view.reports))
+    if (item.sources.length === 0 && view.reports.length > 0) {
+      tally.hold('restricted', 1)
+      return undefined
+    }
     tally.item(item)
     return item
   }

@@ -63,7 +63,9 @@ export function strikeView(over: Partial<Event> = {}): EventView {
   const event: Event = { ...events[0]!, status: 'accepted', places: events[0]!.places.map(inSyria), ...over }
   const mine = claims.filter((claim) => events[0]!.claims.some((c) => c.id === claim.id))
   return {
-    event,
+    event: { ...event, version: 1 },
+    machine: event,
+    history: [],
     claims: mine,
     reports: [0, 1, 2].map(row),
     sentences: Object.fromEntries(

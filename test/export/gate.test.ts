@@ -235,3 +235,16 @@ test('a claim that a person rejected is no evidence', () => {
   const claims = [{ ...first!, review }, ...rest]
   assert.equal(gate({ ...view, claims }, profiles.public, known).claims.length, rest.length)
 })
+
+test('a restricted report is no evidence in what leaves, and is not named', () => {
+  const view = strikeView()
+  const reports = view.reports.map((row, i) => (i === 0 ? { ...row, restricted: true as const } : row))
+  const item = gate({ ...view, reports }, profiles.public, known)
+  assert.deepEqual(
+    item.sources.map((s) => s.ref),
+    ['2'.repeat(16), '3'.repeat(16)],
+  )
+  assert.equal(item.claims.length, 2)
+  assert.ok(item.withheld.some((w) => w.rule === 'restricted'))
+  assert.equal(gate({ ...view, reports }, profiles.full, known).sources.length, 3)
+})

@@ -40,7 +40,8 @@ async function exported(format: FormatName, over: Partial<ExportRequest> = {}): 
   return path
 }
 const text = (path: string): string => readFileSync(path, 'utf8')
-const table = (path: string): Record<string, string>[] => parse(readFileSync(path), { bom: true, columns: true })
+const table = (path: string): Record<string, string>[] =>
+  parse(readFileSync(path), { bom: true, columns: true })
 
 test('ACLED and UCDP tables are CSV with their columns, and begin with a byte-order mark', async () => {
   for (const [format, heads, ids] of [
@@ -52,13 +53,21 @@ test('ACLED and UCDP tables are CSV with their columns, and begin with a byte-or
     const lines: string[][] = parse(readFileSync(path), { bom: true })
     assert.deepEqual(lines[0], [...heads])
     for (const line of lines) assert.equal(line.length, heads.length)
-    assert.deepEqual(table(path).map((row) => row.event_id_cnty ?? row.id).sort(), [...ids].sort())
+    assert.deepEqual(
+      table(path)
+        .map((row) => row.event_id_cnty ?? row.id)
+        .sort(),
+      [...ids].sort(),
+    )
   }
 })
 
 test('our own table holds Arabic and the figures, one row an event', async () => {
   const rows = table(await exported('csv'))
-  assert.deepEqual(Object.keys(rows[0]!), columns.map((c) => c.name))
+  assert.deepEqual(
+    Object.keys(rows[0]!),
+    columns.map((c) => c.name),
+  )
   const strike = rows.find((row) => row.id === 'ev-strike')!
   assert.deepEqual(
     [strike.type_ar, strike.place_ar, strike.agents_ar, strike.killed, strike.killed_high, strike.date_start],
@@ -111,7 +120,11 @@ test('TimeMap’s own rules hold for events, sources and associations', async ()
   for (const event of events) {
     assert.equal(timemapEvent.validate(event).error, undefined)
     for (const id of event.sources) assert.ok(id in sources, id)
-    for (const id of event.associations) assert.ok(associations.some((a) => a.id === id), id)
+    for (const id of event.associations)
+      assert.ok(
+        associations.some((a) => a.id === id),
+        id,
+      )
   }
   for (const source of Object.values(sources)) assert.equal(timemapSource.validate(source).error, undefined)
   for (const row of associations) assert.equal(timemapAssociation.validate(row).error, undefined)
@@ -119,31 +132,54 @@ test('TimeMap’s own rules hold for events, sources and associations', async ()
 })
 
 test('PLOVER records have its types and its size', async () => {
-  const records = text(await exported('plover')).trim().split('\n').map((line) => JSON.parse(line))
+  const records = text(await exported('plover'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   // Displacement is no PLOVER event.
   assert.deepEqual(records.map((r) => r.type).sort(), ['ASSAULT', 'ASSAULT', 'COERCE'])
   const strike = records.find((r) => r.id === 'ev-strike')
-  assert.deepEqual([strike.mode, strike.size, strike.source[0].sector], ['aerial', { dead: 12, injured: 20, arrested: null }, 'MIL'])
+  assert.deepEqual(
+    [strike.mode, strike.size, strike.source[0].sector],
+    ['aerial', { dead: 12, injured: 20, arrested: null }, 'MIL'],
+  )
 })
 
 test('the workbook is read by another reader and runs from right to left in Arabic', async () => {
   const path = await exported('xlsx', { lang: 'ar' })
   const [events, rest] = await readSheet(path)
   assert.deepEqual(events!.sheet, 'الأحداث')
-  assert.deepEqual(events!.data[0], columns.map((c) => c.arabic))
+  assert.deepEqual(
+    events!.data[0],
+    columns.map((c) => c.arabic),
+  )
   assert.equal(events!.data.length, 1 + land.length)
   const at = (name: string) => columns.findIndex((c) => c.name === name)
   const strike = events!.data.find((row) => row[at('id')] === 'ev-strike')!
-  assert.deepEqual([strike[at('place_ar')], strike[at('killed')], strike[at('latitude')]], ['تل الزيتون', 12, 35.12])
+  assert.deepEqual(
+    [strike[at('place_ar')], strike[at('killed')], strike[at('latitude')]],
+    ['تل الزيتون', 12, 35.12],
+  )
   assert.match(String(rest!.data[0]![0]), /^الأحداث في هذا التصدير: 4$/)
 })
 
 test('Parquet tables are read by another reader, with what is left out in the footer', async () => {
   const folder = await exported('parquet')
-  const rows = (name: string) => tableFromIPC(readParquet(readFileSync(`${folder}/${name}.parquet`)).intoIPCStream()).toArray()
-  assert.deepEqual(readdirSync(folder).sort(), ['claims.parquet', 'events.parquet', 'flows.parquet', 'isnad-export.json', 'left-out.ndjson', 'tallies.parquet'])
+  const rows = (name: string) =>
+    tableFromIPC(readParquet(readFileSync(`${folder}/${name}.parquet`)).intoIPCStream()).toArray()
+  assert.deepEqual(readdirSync(folder).sort(), [
+    'claims.parquet',
+    'events.parquet',
+    'flows.parquet',
+    'isnad-export.json',
+    'left-out.ndjson',
+    'tallies.parquet',
+  ])
   const strike = rows('events').find((row) => row?.id === 'ev-strike')!
-  assert.deepEqual([strike.place_ar, strike.killed, strike.latitude, strike.killed_high], ['تل الزيتون', 12n, 35.12, null])
+  assert.deepEqual(
+    [strike.place_ar, strike.killed, strike.latitude, strike.killed_high],
+    ['تل الزيتون', 12n, 35.12, null],
+  )
   const [flow] = rows('flows')
   assert.deepEqual([flow!.from_id, flow!.to_id, flow!.best], ['test:tal-zaytun', 'test:wadi-safsaf', 50n])
   assert.equal(rows('claims').length, 6)
@@ -156,7 +192,11 @@ test('PROV-JSON has the shape of the submission, and nothing refers to what is n
   assert.ok(valid(document), JSON.stringify(valid.errors))
   type Bundle = Record<string, Record<string, Record<string, unknown>>>
   for (const [name, bundle] of Object.entries(document.bundle as Record<string, Bundle>)) {
-    const there = new Set([...Object.keys(bundle.entity!), ...Object.keys(bundle.activity!), ...Object.keys(bundle.agent!)])
+    const there = new Set([
+      ...Object.keys(bundle.entity!),
+      ...Object.keys(bundle.activity!),
+      ...Object.keys(bundle.agent!),
+    ])
     for (const [relation, rows] of Object.entries(bundle))
       if (!['entity', 'activity', 'agent'].includes(relation))
         for (const row of Object.values(rows))
@@ -169,11 +209,15 @@ test('PROV-JSON has the shape of the submission, and nothing refers to what is n
 test('the case file is one page without scripts, with evidence, chain and custody', async () => {
   const html = text(await exported('case', { lang: 'ar' }))
   const faults: string[] = []
-  new DOMParser({ onError: (level, message) => level !== 'warning' && faults.push(message) }).parseFromString(html, 'text/html')
+  new DOMParser({ onError: (level, message) => level !== 'warning' && faults.push(message) }).parseFromString(
+    html,
+    'text/html',
+  )
   assert.deepEqual(faults, [])
   assert.match(html, /<html lang="ar" dir="rtl">/)
   assert.doesNotMatch(html, /<script|<img|https?:\/\/[^<]*\.js/)
-  for (const heading of ['الأدلة', 'سلسلة الرواة', 'سجل العهدة', 'ما حُجب']) assert.ok(html.includes(heading), heading)
+  for (const heading of ['الأدلة', 'سلسلة الرواة', 'سجل العهدة', 'ما حُجب'])
+    assert.ok(html.includes(heading), heading)
   const full = text(await exported('case', { profile: profiles.full }))
   assert.ok(full.includes('أفاد مصدر طبي'))
   assert.ok(full.includes('Not for publication'))

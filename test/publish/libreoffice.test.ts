@@ -50,14 +50,19 @@ test('an Arabic CSV opens in LibreOffice as it was written', { skip }, async () 
   assert.deepEqual(seen, rowsOf(readFileSync(path, 'utf8')))
 })
 
-test('an Arabic workbook opens in LibreOffice with the same cells, from right to left', { skip }, async () => {
+test('an Arabic workbook opens in LibreOffice with the same cells, from right to left', {
+  skip,
+}, async () => {
   const csv = here.path('same.csv')
   const path = here.path('arabic.xlsx')
   await exportTo(here.store, request({ format: 'csv' }), csv, by)
   await exportTo(here.store, request({ format: 'xlsx', lang: 'ar' }), path, by)
   const out = await converted(path, toCsv, 'csv')
   const [heads, ...rows] = rowsOf(out)
-  assert.deepEqual(heads, columns.map((c) => c.arabic))
+  assert.deepEqual(
+    heads,
+    columns.map((c) => c.arabic),
+  )
   assert.deepEqual(rows, rowsOf(readFileSync(csv, 'utf8')).slice(1))
   const flat = await converted(path, 'OpenDocument Spreadsheet Flat XML', 'fods')
   assert.match(flat, /style:writing-mode="rl-tb"/)

@@ -19,17 +19,33 @@ beforeEach(async () => {
 afterEach(() => here.close())
 
 const code = (wanted: string) => (error: unknown) => (error as Problem).code === wanted
-const lines = (path: string) => readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+const lines = (path: string) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 const exportRows = async () => (await here.store.log()).filter((row) => row.action.startsWith('export'))
 
 test('only accepted events leave unless more is asked for, and what stays back is counted', async () => {
   const ids = async (status: 'accepted' | 'proposed' | 'all') => {
     const path = here.path(`${status}.ndjson`)
     const done = await exportTo(here.store, request({ format: 'ndjson', status }), path, by)
-    return { ids: lines(path).filter((l) => l.kind === 'event').map((l) => l.id).sort(), held: done!.summary.held }
+    return {
+      ids: lines(path)
+        .filter((l) => l.kind === 'event')
+        .map((l) => l.id)
+        .sort(),
+      held: done!.summary.held,
+    }
   }
   assert.deepEqual(await ids('accepted'), { ids: ['ev-strike'], held: { status: land.length - 1 } })
-  assert.deepEqual((await ids('proposed')).ids, land.map((e) => e.id).filter((id) => id !== 'ev-strike').sort())
+  assert.deepEqual(
+    (await ids('proposed')).ids,
+    land
+      .map((e) => e.id)
+      .filter((id) => id !== 'ev-strike')
+      .sort(),
+  )
   assert.deepEqual((await ids('all')).ids, land.map((e) => e.id).sort())
 })
 
@@ -44,6 +60,23 @@ test('rejected and merged events leave under no status', async () => {
   assert.equal(done!.summary.held.status, 2)
 })
 
+test('an event that only restricted reports tell of stays back', async () => {
+  await here.store.replaceEvents(
+    land.map((event) => ({ ...event, status: 'accepted' })),
+    by,
+  )
+  await here.store.restrict('mizan-3', true, by)
+  const path = here.path('open.ndjson')
+  const done = await exportTo(here.store, request({ format: 'ndjson' }), path, by)
+  assert.deepEqual(
+    lines(path)
+      .filter((l) => l.kind === 'event')
+      .map((l) => [l.id, l.sources.length, l.origins.map((o: { name: string }) => o.name)]),
+    [['ev-strike', 2, ['Nahr']]],
+  )
+  assert.deepEqual(done!.summary.held, { restricted: land.length - 1 })
+})
+
 test('the export, its filter and its hash are in the custody log, and the log still holds', async () => {
   const path = here.path('events.csv')
   const done = await exportTo(here.store, request({ filter: { types: ['airstrike'] } }), path, by)
@@ -52,7 +85,10 @@ test('the export, its filter and its hash are in the custody log, and the log st
   const [row] = await exportRows()
   assert.deepEqual([row!.action, row!.subject], ['export', hash])
   const detail = JSON.parse(row!.detail)
-  assert.deepEqual([detail.format, detail.profile, detail.filter], ['csv', 'public', { status: 'accepted', types: ['airstrike'] }])
+  assert.deepEqual(
+    [detail.format, detail.profile, detail.filter],
+    ['csv', 'public', { status: 'accepted', types: ['airstrike'] }],
+  )
   assert.deepEqual((await here.store.verify()).faults, [])
 })
 
@@ -60,9 +96,17 @@ test('a folder’s digest is that of its sha256sum lines, and its files are list
   const path = here.path('timemap')
   const done = await exportTo(here.store, request({ format: 'timemap' }), path, by)
   const names = ['associations.json', 'events.json', 'left-out.json', 'sources.json']
-  const sums = names.map((name) => `${createHash('sha256').update(readFileSync(`${path}/${name}`)).digest('hex')}  ${name}\n`)
+  const sums = names.map(
+    (name) =>
+      `${createHash('sha256')
+        .update(readFileSync(`${path}/${name}`))
+        .digest('hex')}  ${name}\n`,
+  )
   assert.equal(done!.digest, createHash('sha256').update(sums.join('')).digest('hex'))
-  assert.deepEqual(JSON.parse(readFileSync(`${path}/isnad-export.json`, 'utf8')).files.map((f: { file: string }) => f.file), names)
+  assert.deepEqual(
+    JSON.parse(readFileSync(`${path}/isnad-export.json`, 'utf8')).files.map((f: { file: string }) => f.file),
+    names,
+  )
 })
 
 test('what is left out stands beside the file, ending with the sums', async () => {
@@ -86,7 +130,10 @@ test('a folder of somebody else’s is left alone, and so is a folder where a fi
   const folder = here.path('mine')
   mkdirSync(folder)
   writeFileSync(`${folder}/letter.txt`, 'x')
-  await assert.rejects(exportTo(here.store, request({ format: 'timemap' }), folder, by), code('publish.not-ours'))
+  await assert.rejects(
+    exportTo(here.store, request({ format: 'timemap' }), folder, by),
+    code('publish.not-ours'),
+  )
   await assert.rejects(exportTo(here.store, request(), folder, by), code('publish.is-folder'))
   assert.deepEqual(readdirSync(folder), ['letter.txt'])
   assert.deepEqual(await exportRows(), [])
@@ -97,9 +144,15 @@ test('a failure leaves what stood there, no drafts, and no row in the log', asyn
   await exportTo(here.store, request(), path, by)
   const before = readFileSync(path, 'utf8')
   const rows = await exportRows()
-  await assert.rejects(exportTo(here.store, request({ ids: ['ev-none'] }), path, by), code('publish.no-event'))
+  await assert.rejects(
+    exportTo(here.store, request({ ids: ['ev-none'] }), path, by),
+    code('publish.no-event'),
+  )
   assert.equal(readFileSync(path, 'utf8'), before)
-  assert.deepEqual(readdirSync(here.path('.')).filter((name) => name.endsWith('.part')), [])
+  assert.deepEqual(
+    readdirSync(here.path('.')).filter((name) => name.endsWith('.part')),
+    [],
+  )
   assert.deepEqual(await exportRows(), rows)
 })
 
@@ -118,7 +171,10 @@ test('an export that needs approval leaves only after a second person has approv
   await assert.rejects(go('Rami'), code('publish.unapproved'))
   assert.equal((await go('Salma'))!.digest, digest)
   // The record changes: what was approved is another export.
-  await here.store.replaceEvents(events.map((event) => ({ ...event, status: 'accepted' })), by)
+  await here.store.replaceEvents(
+    events.map((event) => ({ ...event, status: 'accepted' })),
+    by,
+  )
   await assert.rejects(go('Salma'), code('publish.unapproved'))
 })
 
@@ -155,9 +211,19 @@ test('a watched export follows the record, and is quiet while nothing changes', 
 })
 
 test('rules of publication from a file may be stricter, and what is unknown in them is refused', async () => {
-  const { profile, approval } = parseRules('{"base":"public","decimals":1,"publishers":["صفحة أخبار الوادي"],"approval":true}', 'f')
+  const { profile, approval } = parseRules(
+    '{"base":"public","decimals":1,"publishers":["صفحة أخبار الوادي"],"approval":true}',
+    'f',
+  )
   assert.deepEqual([profile.decimals, profile.words, approval], [1, 'none', true])
-  for (const bad of ['{', '[]', '{"base":"public","words":"all"}', '{"base":"open"}', '{"base":"public","decimals":4}', '{"base":"public","figures":"x"}'])
+  for (const bad of [
+    '{',
+    '[]',
+    '{"base":"public","words":"all"}',
+    '{"base":"open"}',
+    '{"base":"public","decimals":4}',
+    '{"base":"public","figures":"x"}',
+  ])
     assert.throws(() => parseRules(bad, 'f'), code('publish.profile'), bad)
   await assert.rejects(loadRules(here.path('none.json')), code('publish.profile'))
   assert.equal((await loadRules('partner')).profile, profiles.partner)

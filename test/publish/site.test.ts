@@ -40,7 +40,15 @@ before(async () => {
   if (skip !== false) return
   browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   context = await browser.newContext({ timezoneId: 'America/Adak', viewport: { width: 1280, height: 900 } })
 })
@@ -52,10 +60,14 @@ after(async () => {
 
 async function open(base: string, query = ''): Promise<Page> {
   const page = await context.newPage()
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+  )
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (asked) => {
-    if (!asked.url().startsWith(base) && !asked.url().startsWith('data:')) complaints.push(`asked ${asked.url()}`)
+    if (!asked.url().startsWith(base) && !asked.url().startsWith('data:'))
+      complaints.push(`asked ${asked.url()}`)
   })
   await page.goto(`${base}index.html${query}`)
   await page.waitForSelector('body[data-ready]')
@@ -65,9 +77,14 @@ const rows = (page: Page) => page.locator('#table tbody tr')
 /** Waits until the table has so many rows. */
 const settled = (page: Page, is: string) =>
   page.waitForFunction(`document.querySelectorAll('#table tbody tr').length ${is}`)
-const bases = (): readonly string[] => [`${pathToFileURL(folder)}/`, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`]
+const bases = (): readonly string[] => [
+  `${pathToFileURL(folder)}/`,
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+]
 
-test('it shows the events, searches, and speaks both languages, from a folder and from a server', { skip }, async () => {
+test('it shows the events, searches, and speaks both languages, from a folder and from a server', {
+  skip,
+}, async () => {
   for (const base of bases()) {
     const page = await open(base)
     assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
@@ -85,7 +102,8 @@ test('it shows the events, searches, and speaks both languages, from a folder an
     await settled(page, '=== 1')
     await page.locator('#table .link').click()
     const detail = await page.locator('dialog').innerText()
-    for (const words of ['Tal az-Zaytun', 'Northern Forces', 'Withheld']) assert.ok(detail.includes(words), words)
+    for (const words of ['Tal az-Zaytun', 'Northern Forces', 'Withheld'])
+      assert.ok(detail.includes(words), words)
     assert.match(detail, /\b[0-9a-f]{16}\b/)
     await page.keyboard.press('Escape')
     await page.close()
@@ -93,7 +111,9 @@ test('it shows the events, searches, and speaks both languages, from a folder an
   assert.deepEqual(complaints, [])
 })
 
-test('a place on the map and a month on the timeline narrow the list, by mouse and by keyboard', { skip }, async () => {
+test('a place on the map and a month on the timeline narrow the list, by mouse and by keyboard', {
+  skip,
+}, async () => {
   const page = await open(bases()[0]!, '?lang=en')
   const places = page.locator('#map .spot')
   assert.equal(await places.count(), 2)
@@ -112,7 +132,9 @@ test('a place on the map and a month on the timeline narrow the list, by mouse a
 test('on a narrow screen nothing runs out of the page', { skip }, async () => {
   const page = await open(bases()[0]!)
   await page.setViewportSize({ width: 360, height: 740 })
-  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  const wide = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
   assert.equal(wide, 0)
   await page.close()
 })
