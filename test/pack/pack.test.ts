@@ -57,13 +57,14 @@ describe('the packed package', { skip, timeout: 300_000 }, () => {
       'lexicon/verbs.tsv',
       'samples/reports.ndjson',
       'web/index.html',
+      'site/index.html',
       'LICENSE',
       'NOTICE',
       'README.md',
     ])
       assert.ok(files.includes(file), `${file} is not in the package`)
     const allowed =
-      /^(bin|dist|lexicon|data|samples|web)\/|^(LICENSE|NOTICE|README(\.ar)?\.md|package\.json)$/
+      /^(bin|dist|lexicon|data|samples|web|site)\/|^(LICENSE|NOTICE|README(\.ar)?\.md|package\.json)$/
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
