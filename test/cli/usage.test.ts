@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { isnad } from './run.ts'
 
 const verbs =
-  'read link explain add events claims reports verify serve start places actors numbers dates'.split(' ')
+  'read link explain add events claims reports verify serve start places actors numbers dates export'.split(
+    ' ',
+  )
 
 test('help lists every verb, on standard output, and ends with 0', async () => {
   const { code, out, err } = await isnad(['--help'])
