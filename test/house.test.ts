@@ -41,7 +41,8 @@ const rooms: Readonly<Record<string, Room>> = {
   export: { may: ['text'], types: ['reading', 'linking', 'record', 'actors'], pure: true },
   publish: { may: ['export', 'linking', 'record'], types: ['reading'] },
   stream: { may: ['reading', 'linking', 'record', 'knowledge'] },
-  service: { may: ['text', 'linking', 'record', 'export', 'publish'], types: ['reading'] },
+  adding: { may: ['record', 'intake', 'reading', 'knowledge'] },
+  service: { may: ['text', 'linking', 'record', 'export', 'publish'], types: ['reading', 'adding'] },
   index: { may: [...belowReading, 'reading', 'linking', 'knowledge', 'arabic'] },
   cli: {
     may: [
@@ -52,6 +53,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'knowledge',
       'record',
       'intake',
+      'adding',
       'export',
       'publish',
       'stream',

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Store } from '../record/index.ts'
 import type { LogLevel } from '../service/index.ts'
-import { recordOption, withRecord } from './record.ts'
+import { recordDatabase, recordFolder, recordOption, withRecord } from './record.ts'
 import type { Context, Verb } from './verb.ts'
 
 const port = (value: string): number => {
@@ -32,6 +33,7 @@ export const addressOptions = (command: Command): Command =>
 /** What `isnad serve` has besides. */
 const accountOptions = (command: Command): Command =>
   command
+    .option('--new', 'make an empty record where there is none')
     .option('--accounts', 'people sign in; at the first start a link to make the owner is printed')
     .option('--open', 'with accounts: those who are not signed in may read accepted events')
     .option('--url <address>', 'address under which people reach it, such as https://desk.example/', address)
@@ -51,13 +53,25 @@ interface ServeOptions {
 }
 
 /** Serves the page and the API until the process is told to stop. */
-export async function serveUntilStopped(context: Context, command: Command, store: Store): Promise<void> {
-  const [{ serve, makeLog }, { version }] = await Promise.all([
+export async function serveUntilStopped(
+  context: Context,
+  command: Command,
+  store: Store,
+  record: { readonly folder: string; readonly database: string | undefined },
+): Promise<void> {
+  const [{ serve, makeLog }, { threadAdder }, { version }] = await Promise.all([
     import('../service/index.ts'),
+    import('../adding/thread.ts'),
     import('./version.ts'),
   ])
   const { accounts = false, open = false, log = 'faults', ...where } = command.opts<ServeOptions>()
-  const server = await serve(store, where, { accounts, open, version: await version(), log: makeLog(log) })
+  const server = await serve(store, where, {
+    accounts,
+    open,
+    version: await version(),
+    log: makeLog(log),
+    adding: { adder: threadAdder(record), folder: join(record.folder, 'jobs') },
+  })
   context.note(`The page: ${server.url}  (Ctrl-C ends it)`, `الصفحة: ${server.url}  (Ctrl-C لإيقافها)`)
   if (server.firstLink !== undefined)
     context.note(
@@ -82,6 +96,11 @@ export const verb: Verb = {
   },
 
   async run(context, command) {
-    await withRecord(command, {}, (store) => serveUntilStopped(context, command, store))
+    await withRecord(command, { create: command.opts<{ new?: true }>().new === true }, (store) =>
+      serveUntilStopped(context, command, store, {
+        folder: recordFolder(command),
+        database: recordDatabase(command),
+      }),
+    )
   },
 }

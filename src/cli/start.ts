@@ -45,7 +45,7 @@ export const verb: Verb = {
         `${events.length} events from ${claims} claims in ${added} invented sample reports. Record: ${folder}`,
         `${events.length} حدثًا من ${claims} ادعاءً في ${added} تقريرًا مختلقًا للعرض. السجل: ${folder}`,
       )
-      if (options.serve) await serveUntilStopped(context, command, store)
+      if (options.serve) await serveUntilStopped(context, command, store, { folder, database: undefined })
     } finally {
       await store.close()
     }

@@ -5,7 +5,6 @@ import { hostName, loopback } from './guard.ts'
 import { addressWanted, notLoopback, portTaken } from './problems.ts'
 import { openService, type ServiceOptions } from './service.ts'
 
-export type { Adder, AddProgress, AddWork } from './jobs/adder.ts'
 export { type LogLevel, logLevels, makeLog } from './observe/log.ts'
 export { openService, type Service, type ServiceOptions } from './service.ts'
 

@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import type { Adder } from '../../src/adding/adder.ts'
 import { openRecord, type Role, roles, type Store } from '../../src/record/index.ts'
 import { csrfOf, hashOf } from '../../src/service/accounts/secrets.ts'
 import { type OperationId, operations } from '../../src/service/contract/index.ts'
 import type { Operation } from '../../src/service/contract/operation.ts'
-import { type Adder, openService, type Service, type ServiceOptions } from '../../src/service/index.ts'
+import { openService, type Service, type ServiceOptions } from '../../src/service/index.ts'
 import { by, seed } from '../record/fixture.ts'
 
 /** A served record with one person of each role, already signed in. */
@@ -60,7 +61,10 @@ async function makeTemplate(): Promise<string> {
   return folder
 }
 
-export async function openDesk(t: Pick<TestContext, 'after'>, options: ServiceOptions = {}): Promise<Desk> {
+export async function openDesk(
+  t: Pick<TestContext, 'after'>,
+  options: (folder: string) => ServiceOptions = () => ({}),
+): Promise<Desk> {
   template ??= makeTemplate()
   const folder = mkdtempSync(join(tmpdir(), 'isnad-desk-'))
   cpSync(await template, folder, { recursive: true })
@@ -69,7 +73,7 @@ export async function openDesk(t: Pick<TestContext, 'after'>, options: ServiceOp
     accounts: true,
     now: () => new Date(start),
     adding: { adder: idle, folder: join(folder, 'jobs') },
-    ...options,
+    ...options(folder),
   })
   t.after(async () => {
     await service.close()

@@ -34,7 +34,6 @@ export const jobSchema = z
     at: z.string(),
     files: many(z.object({ number: z.int(), name: z.string(), bytes: z.int(), received: z.boolean() })),
     bytes: z.object({ done: z.int(), all: z.int() }),
-    step: z.enum(['taking', 'linking']).nullable(),
     added: z.int(),
     known: z.int().openapi({ description: 'Were in the record already.' }),
     claims: z.int(),

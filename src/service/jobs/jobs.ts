@@ -3,10 +3,10 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Adder, AddProgress } from '../../adding/adder.ts'
 import { asProblem } from '../../problem.ts'
 import type { By } from '../../record/index.ts'
 import { jobRuns, jobWantsFiles, notFound, tooLarge, wrongSize } from '../problems.ts'
-import type { Adder, AddProgress } from './adder.ts'
 import { type Job, JobFolder, type JobView, viewOf, withReports, withSaid } from './job.ts'
 
 export interface JobsOptions {
@@ -70,7 +70,6 @@ export class Jobs {
       state: 'waiting',
       files: files.map((file, number) => ({ number, ...file, received: text !== undefined })),
       bytes: { done: 0, all: files.reduce((sum, file) => sum + file.bytes, 0) },
-      step: null,
       added: 0,
       known: 0,
       claims: 0,
@@ -183,7 +182,7 @@ export class Jobs {
   }
 
   async #run(id: string, stop: AbortSignal): Promise<void> {
-    const began = { ...this.#find(id), state: 'running', step: 'taking' } as const
+    const began = { ...this.#find(id), state: 'running' } as const
     await this.#set(began)
     const by: By = { who: began.by.id, at: this.#options.now().toISOString() }
     // What was told is written in the order it was told.
@@ -204,7 +203,7 @@ export class Jobs {
       )
       await writing
       const state = end === 'stopped' && this.#closed ? 'waiting' : end
-      await this.#set({ ...this.#find(id), state, step: null })
+      await this.#set({ ...this.#find(id), state })
     } catch (error) {
       await writing.catch(() => undefined)
       const { code, en, ar } = asProblem(error)
@@ -213,7 +212,6 @@ export class Jobs {
       await this.#set({
         ...job,
         state: 'failed',
-        step: null,
         said: withSaid(job, said),
         saidAll: job.saidAll + 1,
       }).catch(() => undefined)
@@ -221,31 +219,16 @@ export class Jobs {
   }
 
   #after(job: Job, progress: AddProgress): Job {
-    const said = progress.said.map(({ problem, grave }) => ({
-      code: problem.code,
-      grave,
-      en: this.#hide(job, problem.en),
-      ar: this.#hide(job, problem.ar),
-    }))
     return {
       ...job,
-      step: progress.step,
       items: progress.items,
       bytes: { ...job.bytes, done: Math.min(progress.bytes, job.bytes.all) },
       added: job.added + progress.added.length,
       known: job.known + progress.known,
       claims: job.claims + progress.claims,
       reports: withReports(job, progress.added),
-      said: withSaid(job, said),
-      saidAll: job.saidAll + said.length,
+      said: withSaid(job, progress.said),
+      saidAll: job.saidAll + progress.said.length,
     }
-  }
-
-  /** Where files lie on this machine is nobody's business; their names are. */
-  #hide<W extends object>(job: Job, wording: W): W {
-    const root = `${this.#folder.of(job.id)}/files/`
-    const hide = (value: unknown): unknown =>
-      typeof value === 'string' ? value.replaceAll(root, '').replaceAll(/(^|\s|"|«)\d{1,3}\//g, '$1') : value
-    return Object.fromEntries(Object.entries(wording).map(([key, value]) => [key, hide(value)])) as W
   }
 }

@@ -1,0 +1,72 @@
+import { dirname } from 'node:path'
+import { takeFiles } from '../intake/files.ts'
+import type { Said, Taken } from '../intake/taken.ts'
+import type { Store } from '../record/index.ts'
+import { addTaken } from './add.ts'
+import type { AddProgress, AddSaid, AddWork } from './adder.ts'
+
+/** Problems that one job tells of singly; a file of a million bad lines would fill the page. */
+const saidAtMost = 1000
+
+/** Does the work of a job. Ends early, with what was taken so far in the record, once `stopped` says so. */
+export async function doWork(
+  store: Store,
+  work: AddWork,
+  tell: (progress: AddProgress) => void,
+  stopped: () => boolean,
+): Promise<'done' | 'stopped'> {
+  let early = false
+  const now = { bytes: 0, items: 0, added: [] as string[], known: 0, claims: 0, said: [] as AddSaid[] }
+  let toldOf = 0
+
+  const bare = withoutFolders(work.paths)
+  const say = ({ problem: { code, en, ar }, grave }: Said): void => {
+    if (++toldOf <= saidAtMost) now.said.push({ code, grave, en: bare(en), ar: bare(ar) })
+  }
+  async function* taking(): AsyncGenerator<Taken> {
+    for await (const taken of takeFiles({ paths: work.paths, ...publishedOf(work) })) {
+      if (stopped()) {
+        early = true
+        return
+      }
+      now.bytes += taken.bytes
+      now.items++
+      if (now.items <= work.skip) continue
+      const { original } = taken
+      yield original === undefined ? taken : { ...taken, original: bare(original) }
+    }
+  }
+
+  await addTaken(store, taking(), work.by, {
+    took: ({ said }) => said.forEach(say),
+    put({ outcome, id }, { claims }, said) {
+      if (said !== undefined) say(said)
+      if (outcome === 'known') now.known++
+      if (outcome !== 'added') return
+      now.added.push(id)
+      now.claims += claims.length
+    },
+    safe() {
+      tell({ ...now, added: [...now.added], said: [...now.said] })
+      now.added.length = 0
+      now.said.length = 0
+      now.known = 0
+      now.claims = 0
+    },
+  })
+  return early ? 'stopped' : 'done'
+}
+
+/**
+ * Takes the folders of the files out of all that is told and kept of them: where uploads lie on this machine says nothing
+ * of where they came from.
+ */
+function withoutFolders(paths: readonly string[]): <T extends object>(told: T) => T {
+  const folders = [...new Set(paths.map((path) => `${dirname(path)}/`))]
+  const bare = (value: unknown): unknown =>
+    typeof value === 'string' ? folders.reduce((text, folder) => text.replaceAll(folder, ''), value) : value
+  return (told) =>
+    Object.fromEntries(Object.entries(told).map(([key, value]) => [key, bare(value)])) as typeof told
+}
+
+const publishedOf = ({ published }: AddWork) => (published === undefined ? {} : { published })
