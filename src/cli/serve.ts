@@ -59,9 +59,10 @@ export async function serveUntilStopped(
   store: Store,
   record: { readonly folder: string; readonly database: string | undefined },
 ): Promise<void> {
-  const [{ serve, makeLog }, { threadAdder }, { version }] = await Promise.all([
+  const [{ serve, makeLog }, { threadAdder }, { loadKnown }, { version }] = await Promise.all([
     import('../service/index.ts'),
     import('../adding/thread.ts'),
+    import('./known.ts'),
     import('./version.ts'),
   ])
   const { accounts = false, open = false, log = 'faults', ...where } = command.opts<ServeOptions>()
@@ -70,6 +71,7 @@ export async function serveUntilStopped(
     open,
     version: await version(),
     log: makeLog(log),
+    known: once(loadKnown),
     adding: { adder: threadAdder(record), folder: join(record.folder, 'jobs') },
   })
   context.note(`The page: ${server.url}  (Ctrl-C ends it)`, `الصفحة: ${server.url}  (Ctrl-C لإيقافها)`)
@@ -83,6 +85,15 @@ export async function serveUntilStopped(
     process.once('SIGTERM', resolve)
   })
   await server.close()
+}
+
+/** Loaded when the first export asks for it. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load()
+    return loaded
+  }
 }
 
 export const verb: Verb = {

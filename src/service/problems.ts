@@ -276,6 +276,19 @@ export const noSuchPerson = (login: string): Problem =>
     { what: 'لا أحد بهذا الاسم يستطيع المراجعة.', where: login, next: 'اختر من GET /api/people.' },
   )
 
+export const wholeRecord = (): Problem =>
+  make(
+    'service.whole-record',
+    {
+      what: 'The whole record goes out as it is: filters do not hold for it.',
+      next: 'Leave the filters away, or take the profile `partner`.',
+    },
+    {
+      what: 'يُصدَّر السجل كله كما هو، فلا تصفية فيه.',
+      next: 'احذف التصفية أو خذ الملف `partner`.',
+    },
+  )
+
 export const notBuilt = (where: string): Problem =>
   make(
     'service.not-built',
@@ -351,6 +364,8 @@ const statuses: Readonly<Record<string, number>> = {
   'service.cross-site': 403,
   'service.no-precondition': 428,
   'service.not-built': 501,
+  'service.whole-record': 400,
+  'publish.no-event': 404,
   'service.match': 400,
   'service.no-person': 422,
   'record.stale': 412,

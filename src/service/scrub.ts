@@ -11,7 +11,12 @@ export function scrub(event: ShownEvent): ShownEvent {
   return {
     ...rest,
     time,
-    places: event.places.map((place) => ({ ...place, ...unquoted })),
+    // A place that is on no list has the report's words for a name.
+    places: event.places.map((place) => ({
+      ...place,
+      ...unquoted,
+      name: place.id === undefined ? '' : place.name,
+    })),
     agents: event.agents.map(({ who: _____, ...actor }) => ({ ...actor, ...unquoted })),
     targets: event.targets.map(({ who: _____, ...actor }) => ({ ...actor, ...unquoted })),
     counts: event.counts.map((count) => ({ ...count, claims: [] })),
@@ -24,10 +29,14 @@ export function scrub(event: ShownEvent): ShownEvent {
       copies: [],
       claims: [],
     })),
-    conflicts: event.conflicts.map(({ field, values }) => ({
+    conflicts: event.conflicts.filter(inFigures).map(({ field, values }) => ({
       field,
       values: values.map(({ value }) => ({ value, claims: [], origins: [] })),
     })),
     joins: [],
   }
 }
+
+/** Figures and days say no names. */
+const inFigures = ({ values }: ShownEvent['conflicts'][number]): boolean =>
+  values.every(({ value }) => /^[\d\s+–.-]+$/.test(value))

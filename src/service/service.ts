@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Adder } from '../adding/adder.ts'
+import type { Known } from '../export/known.ts'
 import type { Store } from '../record/index.ts'
 import { SessionCookie } from './accounts/cookie.ts'
 import { singleUser, withAccounts } from './accounts/doors.ts'
@@ -14,6 +15,7 @@ import type { Operation } from './contract/operation.ts'
 import { guard, loopback } from './guard.ts'
 import { addingHandlers } from './handlers/adding.ts'
 import { custodyHandlers } from './handlers/custody.ts'
+import { exportHandlers } from './handlers/exports.ts'
 import { liveHandlers } from './handlers/live.ts'
 import { readHandlers } from './handlers/read.ts'
 import { reviewHandlers } from './handlers/review.ts'
@@ -49,6 +51,8 @@ export interface ServiceOptions {
   readonly secure?: boolean
   readonly now?: () => Date
   readonly version?: string
+  /** The lists of parties, tellers and places, for exports; without them nobody is named in a public one. */
+  readonly known?: () => Promise<Known>
   /** Silent when left out. */
   readonly log?: Logger
   /** What takes reports in, and where its jobs lie; without it nothing can be added here. */
@@ -121,6 +125,7 @@ function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs |
     ...sessionHandlers(site),
     ...userHandlers(site),
     ...custodyHandlers(site),
+    ...exportHandlers(site, options.known ?? (async () => nobodyKnown)),
     ...liveHandlers(hub),
     ...stateHandlers(site, metrics),
     ...(jobs === undefined ? {} : addingHandlers(site, jobs)),
@@ -135,6 +140,14 @@ function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs |
   addPages(app, readAssets(options.web ?? webFolder))
   refuseOtherMethods(app)
   return app
+}
+
+/** No list: nothing is on it. */
+const nobodyKnown: Known = {
+  party: () => undefined,
+  teller: () => undefined,
+  outletAt: () => undefined,
+  place: () => undefined,
 }
 
 function siteOf(store: Store, options: ServiceOptions): Site {

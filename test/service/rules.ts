@@ -42,8 +42,9 @@ export const rules: readonly Rule[] = [
   { id: 'search', from: 'viewer', ok: 200, ask: { query: '?q=x' } },
   { id: 'similarEvents', from: 'viewer', ok: 200, ask: proposed },
   { id: 'readOriginal', from: 'viewer', ok: 200, ask: nahr },
-  { id: 'listExports', from: 'reviewer', ok: 501 },
-  { id: 'runExport', from: 'reviewer', ok: 501, ask: { params: { id: 'csv' } } },
+  { id: 'listExports', from: 'reviewer', ok: 200 },
+  { id: 'previewExport', from: 'reviewer', ok: 200, ask: { params: { id: 'csv' } } },
+  { id: 'runExport', from: 'reviewer', ok: 200, ask: { params: { id: 'csv' } } },
 
   {
     id: 'decideEvent',

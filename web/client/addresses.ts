@@ -12,6 +12,7 @@ export const addresses = {
   readNames: ['GET', '/api/names'],
   search: ['GET', '/api/search'],
   listExports: ['GET', '/api/exports'],
+  previewExport: ['GET', '/api/exports/{id}/preview'],
   runExport: ['GET', '/api/exports/{id}'],
   decideEvent: ['POST', '/api/events/{id}/decisions'],
   decideClaim: ['POST', '/api/reports/{id}/claims/{claim}/decisions'],

@@ -139,7 +139,9 @@ function addressOf(id: OperationId, { params = {}, query = {} }: Loose): string 
     encodeURIComponent(params[name] ?? ''),
   )
   const search = new URLSearchParams()
+  // Ids may hold commas: those of events are said one by one.
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== '') search.set(name, String(value))
+    if (name === 'event' && Array.isArray(value)) for (const one of value) search.append(name, String(one))
+    else if (value !== undefined && value !== '') search.set(name, String(value))
   return search.size === 0 ? path : `${path}?${search}`
 }

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { profileNames } from '../../export/profile.ts'
 import { eventStatuses } from '../../linking/event.ts'
 import { eventTypes, modalities } from '../../ontology.ts'
+import { statusChoices } from '../../publish/request.ts'
 import { eventSorts } from '../../record/index.ts'
 
 /** Parameters of lists. A value comes as one string, or as an array when its name is repeated; empty ones never get here. */
@@ -83,7 +85,26 @@ export const eventQuery = z.strictObject({
 })
 export const claimQuery = z.strictObject({ ...said, ...page })
 export const reportQuery = z.strictObject({ ...found, ...page })
-export const exportQuery = z.strictObject(ofEvents)
+export const exportQuery = z.strictObject({
+  ...said,
+  status: z
+    .enum(statusChoices)
+    .optional()
+    .openapi({ description: 'Accepted ones when left out; nobody’s rejected event ever leaves.' }),
+  profile: z.enum(profileNames).optional().openapi({ description: '`public` when left out.' }),
+  lang: z.enum(['ar', 'en']).optional(),
+  event: z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) => [given].flat())
+    .pipe(z.array(z.string().max(wordsLimit)).max(500))
+    .optional()
+    .openapi({
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Only these events.',
+      param: { style: 'form', explode: true },
+    }),
+})
 export const pageQuery = z.strictObject(page)
 export const logQuery = z.strictObject({
   after: whole(0, 999_999_999, 'Rows after this number.'),

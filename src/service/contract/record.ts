@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { profileNames } from '../../export/profile.ts'
 import { operation } from './operation.ts'
 import { claimQuery, eventQuery, exportQuery, idParams, reportQuery, searchQuery } from './query.ts'
 import { decisionRowSchema } from './review.ts'
@@ -167,17 +168,36 @@ export const listExports = operation({
   access: 'reviewer',
   method: 'get',
   path: '/api/exports',
-  summary: 'The formats that the record can be given out in.',
+  summary: 'The formats that events can be given out in, and the profiles that one may use.',
   answer: z.object({
     items: many(
       z.object({
         format: z.string(),
-        mediaType: z.string(),
         extension: z.string(),
         name: z.object({ ar: z.string(), en: z.string() }),
-        leavesOut: z.object({ ar: z.string(), en: z.string() }),
       }),
     ),
+    profiles: many(z.enum(profileNames)),
+  }),
+})
+
+const counted = z.record(z.string(), z.int()).readonly()
+
+export const previewExport = operation({
+  id: 'previewExport',
+  tag: 'record',
+  access: 'reviewer',
+  method: 'get',
+  path: '/api/exports/{id}/preview',
+  summary: 'What an export would hold, and what it leaves out and why. Nothing leaves.',
+  params: idParams,
+  query: exportQuery,
+  answer: z.object({
+    events: z.int(),
+    held: counted,
+    withheld: counted,
+    unexpressed: counted,
+    lines: z.object({ ar: many(z.string()), en: many(z.string()) }),
   }),
 })
 
@@ -188,7 +208,7 @@ export const runExport = operation({
   method: 'get',
   path: '/api/exports/{id}',
   summary:
-    'Events in a format, to be saved. Accepted ones unless `status` says otherwise. Written into the custody log.',
+    'Events in a format, to be saved; a format of several files as a zip. Written into the custody log. Words of reports (`partner`) are for editors, the whole record (`full`) for owners.',
   params: idParams,
   query: exportQuery,
   media: 'application/octet-stream',
@@ -206,5 +226,6 @@ export const recordOperations = {
   readNames,
   search,
   listExports,
+  previewExport,
   runExport,
 } as const

@@ -18,7 +18,7 @@ export interface Listener {
 }
 
 /** Rows of the log that tell of the record itself, and not of people coming and going. */
-const private_ = /^(?:session|account|token|service|read|export)\./
+const private_ = /^(?:session|account|token|service|read|export)[.-]|^export$/
 
 /**
  * Tells those who listen what happens: changes out of the custody log, whoever made them and in whatever process; who is
