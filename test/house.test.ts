@@ -178,6 +178,27 @@ test('reading, linking and everything under them touch no clock, file or network
   assert.deepEqual(wrong, [])
 })
 
+/** Node's ways to the network, and the global one. */
+const networkModules = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|inspector)$/
+
+test('intake goes to the network through one file only', () => {
+  const doors = files
+    .filter((file) => roomOf(file) === 'intake')
+    .filter((file) => {
+      const code = readFileSync(file, 'utf8')
+      const asks = importsOf(code).some(({ target, typeOnly }) => networkModules.test(target) && !typeOnly)
+      return (
+        asks ||
+        /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/.test(
+          withoutComments(code).replace(/(?:\.|async )fetch\(/g, ''),
+        )
+      )
+    })
+    .map((file) => relative(src, file))
+  // private.ts only compares addresses with lists; it opens nothing.
+  assert.deepEqual(doors, ['intake/net/door.ts', 'intake/net/private.ts'])
+})
+
 test('where the design is at hand, its table names no room that is missing here', (t) => {
   let table: string
   try {

@@ -22,6 +22,11 @@ export interface SourceOptions {
   readonly maxText?: number
   readonly map?: ReadonlyMap<string, string>
   readonly zone?: string
+  readonly urls?: string[]
+  readonly follow?: boolean
+  readonly maxPages?: number
+  readonly delay?: number
+  readonly allowPrivate?: boolean
 }
 
 /** For an option that may be repeated. */
@@ -36,6 +41,13 @@ function column(value: string, before: ReadonlyMap<string, string> = new Map()):
   if (at < 0 || !fields.includes(field) || value.length === at + 1)
     throw new InvalidArgumentError(`Write FIELD=COLUMN with a field of: ${fields.join(', ')}.`)
   return new Map([...before, [field, value.slice(at + 1)]])
+}
+
+/** A number of seconds, 0 allowed. */
+function seconds(value: string): number {
+  const number = Number(value)
+  if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('A number of seconds is needed.')
+  return number
 }
 
 function zone(value: string): string {
@@ -62,13 +74,18 @@ export function sourceOptions(command: Command, files = true): Command {
   if (files)
     command.argument(
       '[files...]',
-      'texts, pages, .ndjson, .csv, .xlsx, .eml, .docx, .pdf, Telegram result.json, feeds, ZIP, WARC, folders, - for stdin',
+      'texts, pages, .ndjson, .csv, .xlsx, .eml, .docx, .pdf, Telegram result.json, feeds, ZIP, WARC, folders, https://…, - for stdin',
     )
   return (
     command
       // Not `<file...>`: that would swallow the files named after it.
       .option('--reports <file>', 'NDJSON of reports, whatever the file is called; may be repeated', again)
       .option('--published <date>', 'the day of publication of reports that carry none', day)
+      .option('--urls <file>', 'web addresses, one a line, to be fetched; may be repeated', again)
+      .option('--follow', 'fetch the pages that a feed or sitemap names')
+      .option('--max-pages <number>', 'fetch at most so many pages of one feed or sitemap', whole, 200)
+      .option('--delay <seconds>', 'pause between two questions to one host', seconds, 1)
+      .option('--allow-private', 'allow addresses of this machine and of the local network')
       .option(
         '--map <field=column>',
         'a column of tables for text, id, title, url, publisher or published',
@@ -84,14 +101,24 @@ export function sourceOptions(command: Command, files = true): Command {
 export function sourcesOf(command: Command, files: readonly string[] = command.args): Sources {
   const options = command.opts<SourceOptions>()
   const rowFiles = options.reports ?? []
-  if (files.length + rowFiles.length === 0)
+  const addressFiles = options.urls ?? []
+  if (files.length + rowFiles.length + addressFiles.length === 0)
     throw new Problem('cli.usage', {
-      en: { what: 'No report was named.', next: 'Name files or folders, or --reports FILE.ndjson.' },
-      ar: { what: 'لم يُسمَّ أي تقرير.', next: 'سمِّ ملفات أو مجلدات، أو ‎--reports FILE.ndjson.' },
+      en: {
+        what: 'No report was named.',
+        next: 'Name files, folders or addresses, or --reports FILE.ndjson.',
+      },
+      ar: { what: 'لم يُسمَّ أي تقرير.', next: 'سمِّ ملفات أو مجلدات أو عناوين، أو ‎--reports FILE.ndjson.' },
     })
   return {
     paths: files,
     rowFiles,
+    addressFiles,
+    fetching: {
+      follow: options.follow ?? false,
+      mostPages: options.maxPages ?? 200,
+      options: { delay: (options.delay ?? 1) * 1000, allowPrivate: options.allowPrivate ?? false },
+    },
     ...(options.published === undefined ? {} : { published: options.published }),
     ...(options.map === undefined ? {} : { map: options.map }),
     ...(options.zone === undefined ? {} : { zone: options.zone }),

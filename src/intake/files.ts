@@ -2,12 +2,16 @@ import { stat } from 'node:fs/promises'
 import { fileItem, type Item, peek, type Way } from './item.ts'
 import { headBytes, type Kind, kindOf } from './kind.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import type { Fetching } from './net/all.ts'
 import { unreadable } from './problems.ts'
 import { SeenIds } from './seen.ts'
 import { grave, type Taken } from './taken.ts'
 import { walk } from './walk.ts'
 
-/** What to take in. `paths` are files and folders; `rowFiles` are NDJSON whatever their name. `-` is standard input. */
+/**
+ * What to take in. `paths` are files, folders and web addresses; `rowFiles` are NDJSON whatever their name. `-` is
+ * standard input.
+ */
 export interface Sources {
   readonly paths: readonly string[]
   readonly rowFiles?: readonly string[]
@@ -18,6 +22,10 @@ export interface Sources {
   /** Zone such as `+03:00` for instants that are given without one. */
   readonly zone?: string
   readonly limits?: Partial<Limits>
+  /** A file of web addresses, one a line; `#` begins a remark. */
+  readonly addressFiles?: readonly string[]
+  /** How addresses are fetched, where any are named. */
+  readonly fetching?: Fetching
 }
 
 type Taker = (item: Item, way: Way) => AsyncGenerator<Taken>
@@ -41,19 +49,28 @@ const takers: Readonly<Record<Kind, () => Promise<Taker>>> = {
 }
 
 /**
- * Reports from files and folders, in the order given, folders in the order of names. Never throws for what is in a
+ * Reports from files and folders, in the order given, folders in the order of names, then from web addresses, which are
+ * fetched from several hosts at a time. Never throws for what is in a
  * file: what cannot be read comes as a said Problem, and the next file follows. Memory is bounded by one report.
  */
 export async function* takeFiles(sources: Sources): AsyncGenerator<Taken> {
   const way = wayOf(sources)
   for (const path of sources.rowFiles ?? []) yield* from(path, takeItem(fileItem(path), way, 'rows'))
   for (const path of sources.paths) {
+    if (isAddress(path)) continue
     for await (const found of walk(path)) {
       if (typeof found !== 'string') yield { ...found, bytes: 0, source: path }
       else yield* from(path, takeItem(fileItem(found), way))
     }
   }
+  const named = sources.paths.filter(isAddress)
+  if (named.length + (sources.addressFiles ?? []).length === 0) return
+  const { takeAddresses } = await import('./net/all.ts')
+  yield* takeAddresses(named, sources.addressFiles ?? [], sources.fetching ?? {}, way)
 }
+
+/** Whether a source is to be fetched rather than opened. */
+export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source)
 
 /** How one run takes things in. */
 export const wayOf = (sources: Omit<Sources, 'paths'>): Way => ({
