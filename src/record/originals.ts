@@ -68,6 +68,32 @@ export class FolderOriginals implements Originals {
   }
 }
 
+/** Bytes up to which an original lies in the database. */
+export const smallBytes = 32 * 1024
+
+/**
+ * Small originals in the database, large ones in the folder. A message or a row of a table is a few hundred bytes: a file
+ * of its own costs three fsyncs (about 6 ms each time, a minute for ten thousand), a row of the transaction that is written
+ * anyway next to nothing. Large ones stay files, so that the database stays small and quick to copy.
+ */
+export class SizedOriginals implements Originals {
+  readonly #small: Originals
+  readonly #large: Originals
+
+  constructor(small: Originals, large: Originals) {
+    this.#small = small
+    this.#large = large
+  }
+
+  put(bytes: Uint8Array, db: Transaction<Tables>): string | Promise<string> {
+    return (bytes.length <= smallBytes ? this.#small : this.#large).put(bytes, db)
+  }
+
+  async get(name: string, db: Kysely<Tables>): Promise<Uint8Array | undefined> {
+    return (await this.#small.get(name, db)) ?? (await this.#large.get(name, db))
+  }
+}
+
 /** A rename is on the disk only when its folder is. Windows cannot open a folder, and does not need this. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return

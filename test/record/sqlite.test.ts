@@ -94,11 +94,16 @@ describe('SQLite: what only a file can suffer', () => {
       assert.equal(database.prepare('pragma journal_mode').get()!.journal_mode, 'wal')
       database.close()
       if (process.platform !== 'win32') {
-        const { sha256 } = (await withStore(folder, (store) => store.reports())).items[0]!
+        const sha256 = await withStore(folder, putLarge)
         assert.equal(statSync(join(folder, 'originals', sha256.slice(0, 2), sha256)).mode & 0o077, 0)
       }
     },
   )
+  /** A report whose original is too large for the database: the hash of its file. */
+  async function putLarge(store: Awaited<ReturnType<typeof openRecord>>): Promise<string> {
+    const report = { id: 'large', text: 'وقع قصف على البلدة. '.repeat(2000) }
+    return (await store.putReport(asReceived(report), by)).sha256
+  }
   async function withStore<T>(
     folder: string,
     run: (store: Awaited<ReturnType<typeof openRecord>>) => Promise<T>,
@@ -133,7 +138,18 @@ describe('SQLite: what only a file can suffer', () => {
     meddle(folder, 'update claim set body = replace(body, \'"min":777\', \'"min":15\')')
     assert.deepEqual(await faults(folder), [])
 
-    const { sha256 } = (await withStore(folder, (store) => store.reports())).items[0]!
+    const small = (await withStore(folder, (store) => store.reports())).items[0]!.sha256
+    const stood = `(select bytes from original_bytes where sha256 = '${small}')`
+    meddle(folder, `create table kept as select bytes from original_bytes where sha256 = '${small}'`)
+    meddle(folder, `update original_bytes set bytes = ${stood} || 'x' where sha256 = '${small}'`)
+    assert.deepEqual(await faults(folder), [{ kind: 'original', sha256: small, why: 'changed' }])
+    meddle(
+      folder,
+      `update original_bytes set bytes = (select bytes from kept) where sha256 = '${small}'; drop table kept`,
+    )
+    assert.deepEqual(await faults(folder), [])
+
+    const sha256 = await withStore(folder, putLarge)
     const original = join(folder, 'originals', sha256.slice(0, 2), sha256)
     const bytes = readFileSync(original)
     writeFileSync(original, bytes.with(10, bytes[10]! ^ 1))

@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Client, Pool, type QueryArrayResult, types } from 'pg'
+import { DatabaseOriginals } from '../database-originals.ts'
 import { KyselyStore } from '../kysely-store.ts'
 import { migrate } from '../migrations/index.ts'
 import { missingRecord } from '../problems.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
-import { DatabaseOriginals } from './originals.ts'
 import { databaseProblem } from './problems.ts'
 
 /** Any number will do, as long as it is always the same: the lock that writers of one record queue for. */

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
+import { DatabaseOriginals } from '../database-originals.ts'
 import { KyselyStore } from '../kysely-store.ts'
 import { migrate } from '../migrations/index.ts'
-import { FolderOriginals } from '../originals.ts'
+import { FolderOriginals, SizedOriginals } from '../originals.ts'
 import { missingRecord, recordProblem } from '../problems.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -14,7 +15,7 @@ import { NodeSqliteDialect } from './dialect.ts'
 const busyMilliseconds = 5000
 
 /**
- * Opens the record in a folder: `record.sqlite` beside `originals/`. Without `create` a folder that holds none is a
+ * Opens the record in a folder: `record.sqlite`, with small originals in it, beside `originals/` with the others. Without `create` a folder that holds none is a
  * Problem (`record.missing`), so that a mistyped name is not taken for an empty record.
  */
 export async function openSqlite(folder: string, create: boolean, wait = busyMilliseconds): Promise<Store> {
@@ -34,7 +35,10 @@ export async function openSqlite(folder: string, create: boolean, wait = busyMil
     db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) })
     await migrate(db, path)
     await guardLog(db)
-    return new KyselyStore(db, new FolderOriginals(join(folder, 'originals')))
+    return new KyselyStore(
+      db,
+      new SizedOriginals(new DatabaseOriginals(), new FolderOriginals(join(folder, 'originals'))),
+    )
   } catch (error) {
     await db?.destroy()
     throw recordProblem(error, path)

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { sha256Of } from '../hash.ts'
-import type { Originals } from '../originals.ts'
-import type { Tables } from '../tables.ts'
+import { sha256Of } from './hash.ts'
+import type { Originals } from './originals.ts'
+import type { Tables } from './tables.ts'
 
 /** Originals in the database, beside everything else: written with their reports in one transaction. */
 export class DatabaseOriginals implements Originals {
