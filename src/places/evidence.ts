@@ -35,7 +35,7 @@ export type EvidenceRule =
   | 'place.rivals'
   | 'place.no-candidate'
 
-/** One reason for a place's reading: the rule, and what it rests on. The sentences are in `reading/rules/places.ts`. */
+/** One reason for a place's reading: the rule, and what it rests on. The sentences are in `reading/rules/evidence.ts`. */
 export interface Evidence {
   readonly rule: EvidenceRule
   /** The words of the report, where the reason is words. */
