@@ -12,12 +12,16 @@ export class SessionCookie {
     this.#secure = secure
   }
   read(c: Context): string | undefined {
-    return getCookie(c, 'isnad-session', this.#prefix)
+    const secret = getCookie(c, 'isnad-session', this.#prefix)
+    return secret === '' ? undefined : secret
   }
-  write(c: Context, secret: string, expires: Date): void {
+  /** @param seconds how long the browser keeps it; by its own clock, which may differ from ours */
+  write(c: Context, secret: string, seconds: number): void {
+    // One that ended may have been taken back in the same answer.
+    c.header('Set-Cookie', undefined)
     setCookie(c, 'isnad-session', secret, {
       ...this.#options,
-      expires,
+      maxAge: seconds,
       ...(this.#prefix === undefined ? {} : { prefix: this.#prefix }),
     })
   }

@@ -11,6 +11,8 @@ import { csrfOf, hashOf, tokenPrefix } from './secrets.ts'
 /** How long a session lasts without being used, and at most. */
 const idle = 12 * 3_600_000
 const longest = 7 * 86_400_000
+/** The longest, in seconds. The record ends an unused one sooner, whatever the browser keeps. */
+export const longestSession = longest / 1000
 /** Its use is written down at most this often: reading must not mean writing. */
 const touchEvery = 60_000
 

@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { Account } from '../../record/index.ts'
-import { sessionEnd } from '../accounts/doors.ts'
+import { longestSession, sessionEnd } from '../accounts/doors.ts'
 import { hashPassword, isPassword } from '../accounts/password.ts'
 import { csrfOf, hashOf, newSecret } from '../accounts/secrets.ts'
 import { checkSignIn, spellLogin } from '../accounts/sign-in.ts'
@@ -36,7 +36,7 @@ export function sessionHandlers(site: Site) {
       { hash: hashOf(secret), login: account.login, createdAt, expiresAt, lastSeen: createdAt },
       { who: account.login, at: createdAt },
     )
-    site.cookie.write(c, secret, end)
+    site.cookie.write(c, secret, longestSession)
     return describe({
       kind: 'session',
       id: account.login,
