@@ -180,7 +180,8 @@ const bump = (map: Map<string, number>, key: string, by: number): void => {
 function top(map: ReadonlyMap<string, number>, least = 0): string {
   let best = ''
   let most = 0
-  for (const [key, n] of map) {
+  for (const key of map.keys()) {
+    const n = map.get(key)!
     if (n > most && n >= least) {
       best = key
       most = n

@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.ts'
-import { type Word, WordKey } from '../text/words.ts'
+import type { Word } from '../text/words.ts'
 import type { Phrase } from './compose.ts'
 import type { DateClass, DateLexicon, WordHit } from './lexicon.ts'
 import type { CountLike, Piece } from './model.ts'
@@ -30,7 +30,7 @@ const noWord: Word = {
   kind: 'break',
   glued: false,
   tag: false,
-  key: new WordKey(''),
+  key: -1,
 }
 
 /** One text under reading: the words, the date words at each, and the numbers. Nothing here knows the anchor. */

@@ -85,8 +85,9 @@ function noBits(): Uint32Array {
   return empty
 }
 
-const belongs = (word: Word, { number }: List): boolean =>
-  (bitsOf(word)[number >> 5]! & (1 << (number & 31))) !== 0
+const holds = (bits: Uint32Array, number: number): boolean =>
+  (bits[number >> 5]! & (1 << (number & 31))) !== 0
+const belongs = (word: Word, { number }: List): boolean => holds(bitsOf(word), number)
 
 /**
  * Index of the first word in [from, to) that is one of the stems, after clitics, or -1; a stem in `*` matches by its
@@ -102,16 +103,61 @@ export function neighbour(
   skipTo = -1,
 ): number {
   const { number, phrases } = listOf(stems)
-  const place = number >> 5
-  const bit = 1 << (number & 31)
+  const all = unionOf(words, from, to, skipFrom, skipTo)
+  const alone = holds(all, number)
+  if (!alone && !phrases.some((phrase) => holds(all, phrase[0]!.number))) return -1
   for (let i = from; i < to; i++) {
     if (i >= skipFrom && i < skipTo) continue
     const word = words[i]!
     if (word.kind !== 'word') continue
-    if ((bitsOf(word)[place]! & bit) !== 0) return i
+    if (alone && holds(bitsOf(word), number)) return i
     for (let n = 0; n < phrases.length; n++) if (standsAt(words, i, to, phrases[n]!)) return i
   }
   return -1
+}
+
+/** The lists of all the words in one window. A sense rule asks several lists of the same one, and most have none there. */
+const last = {
+  words: [] as readonly Word[],
+  from: 0,
+  to: 0,
+  skipFrom: 0,
+  skipTo: 0,
+  /** Lists known then. */
+  upTo: 0,
+  all: new Uint32Array(0),
+}
+function unionOf(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  skipFrom: number,
+  skipTo: number,
+): Uint32Array {
+  const { all } = last
+  const known =
+    last.words === words &&
+    last.from === from &&
+    last.to === to &&
+    last.skipFrom === skipFrom &&
+    last.skipTo === skipTo &&
+    last.upTo === count
+  if (known) return all
+  const union = all.length === (count >> 5) + 1 ? all.fill(0) : new Uint32Array((count >> 5) + 1)
+  for (let i = from; i < to; i++) {
+    const word = words[i]!
+    if (word.kind !== 'word' || (i >= skipFrom && i < skipTo)) continue
+    const bits = bitsOf(word)
+    if (bits !== empty) for (let n = 0; n < bits.length; n++) union[n]! |= bits[n]!
+  }
+  last.words = words
+  last.upTo = count
+  last.from = from
+  last.to = to
+  last.skipFrom = skipFrom
+  last.skipTo = skipTo
+  last.all = union
+  return union
 }
 
 function standsAt(words: readonly Word[], i: number, to: number, phrase: readonly List[]): boolean {

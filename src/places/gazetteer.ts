@@ -1,4 +1,4 @@
-import { WordMemo } from '../text/words.ts'
+import { type Word, WordMemo } from '../text/words.ts'
 import { adjectivePrefix, loosePrefix } from './compile.ts'
 import { flag, hashOf, readSections } from './format.ts'
 import { kmBetween } from './geo.ts'
@@ -115,6 +115,26 @@ class Layer {
     }
   }
 
+  /** Marks the hash of every word that stands behind the first of a name. */
+  markLater(into: Uint8Array): void {
+    let hash = 0
+    let later = false
+    for (let name = 0; name + 1 < this.#nameAt.length; name++) {
+      for (let i = this.#nameAt[name]!; i < this.#nameAt[name + 1]!; i++) {
+        const unit = this.#nameText[i]!
+        if (unit !== space) hash = mix(hash, unit)
+        else {
+          if (later) into[hash & (into.length - 1)] = 1
+          later = true
+          hash = 0
+        }
+      }
+      if (later) into[hash & (into.length - 1)] = 1
+      later = false
+      hash = 0
+    }
+  }
+
   flags(name: number): number {
     return this.#nameFlags[name]!
   }
@@ -157,11 +177,16 @@ class Layer {
   }
 }
 
+const space = 0x20
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15)
+
 /** Places by their names, over the bundled file and the user's imports. */
 export class Gazetteer {
   readonly #layers: readonly Layer[]
   readonly #found = new Map<string, Found>()
   #longer = 0
+  #later: Uint8Array | undefined
+  readonly #follows = new WordMemo<boolean>()
   #ids: Map<string, readonly [Layer, number]> | undefined
   /** For callers that keep facts about words of the text. */
   readonly wordMemo = new WordMemo<unknown>()
@@ -202,6 +227,25 @@ export class Gazetteer {
     // Misses are cheap to find again and would fill the memory with a language's words.
     if (found !== nothing && this.#found.size < mostKnown) this.#found.set(key, found)
     return found
+  }
+
+  /** Whether a word can stand behind the first of a name; false for most words of a text, without a look at any name. */
+  mayFollow(word: Word): boolean {
+    let may = this.#follows.get(word)
+    if (may === undefined) {
+      let hash = 0
+      for (let i = 0; i < word.text.length; i++) hash = mix(hash, word.text.charCodeAt(i))
+      may = this.#laterWords()[hash & 0xffff] === 1
+      this.#follows.set(word, may)
+    }
+    return may
+  }
+  #laterWords(): Uint8Array {
+    if (this.#later === undefined) {
+      this.#later = new Uint8Array(0x10000)
+      for (const layer of this.#layers) layer.markLater(this.#later)
+    }
+    return this.#later
   }
 
   /** What a form that continues comes to with the text's next word. Most words end it, so both are remembered. */

@@ -138,7 +138,7 @@ export function namesAt(text: Text, i: number, gazetteer: Gazetteer): readonly N
       // «سجن "سوسة"»: quotation marks may stand inside a name.
       while (text.words[to]?.kind === 'punct' && insideNames.has(text.words[to]!.text)) to++
       const word = text.words[to]
-      if (word === undefined || word.kind !== 'word') break
+      if (word === undefined || word.kind !== 'word' || !gazetteer.mayFollow(word)) break
       ;({ key, found } = gazetteer.longer(key, found, word.text))
       if (found.candidates.length > 0) hits.push(nameHit(text, i, to + 1, start, key, found))
     }

@@ -5,7 +5,7 @@ import { findNumbers } from '../numbers/numbers.ts'
 import { findPlaces } from '../places/index.ts'
 import { arabicOnly } from '../text/language.ts'
 import { readText, type Text } from '../text/text.ts'
-import { type Word, WordKey } from '../text/words.ts'
+import type { Word } from '../text/words.ts'
 import type { ChainLink, Claim, Report } from './claim.ts'
 import { claimsOf, type PlaceMemory } from './claims.ts'
 import { Discourse } from './discourse.ts'
@@ -75,7 +75,7 @@ const elsewhere: Word = {
   kind: 'break',
   glued: false,
   tag: false,
-  key: new WordKey('\n'),
+  key: -1,
 }
 const clutter = new Set(['navigation', 'related', 'comment', 'share', 'repeat'])
 

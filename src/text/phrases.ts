@@ -19,13 +19,9 @@ export interface Hit<V> extends Span {
 interface Node<V> {
   values: V[] | undefined
   next: Map<string, Node<V>> | undefined
-  /** First letters of the next words, as bits by their last five: most words that follow are turned away by one. */
-  heads: number
   /** Some entry ends in a next word that may carry a pronoun. */
   pronouns: boolean
 }
-
-const headBit = (word: string): number => 1 << (word.charCodeAt(0) & 31)
 
 /** One way a word begins entries: what follows it in the tree, and entries that end in it before an attached pronoun. */
 interface Start<V> {
@@ -136,10 +132,13 @@ const none: readonly never[] = []
 
 /** Phrases of one or more words, looked up at each word with clitics on the first and a pronoun on the last. */
 export class PhraseIndex<V> {
-  readonly #root: Node<V> = { values: undefined, next: new Map(), heads: 0, pronouns: false }
+  readonly #root: Node<V> = { values: undefined, next: new Map(), pronouns: false }
   readonly #pronouns: (value: V) => boolean
   /** The ways a word can begin an entry: most words of a text begin none, and words repeat. */
   #starts = new WordMemo<readonly Start<V>[]>()
+  /** The words of entries behind their first, and which words of a text are one: most that follow a first word are none. */
+  readonly #later = new Set<string>()
+  #follows = new WordMemo<boolean>()
   #asked = false
 
   /** @param pronouns whether a row's last word may carry an attached pronoun (عناصره); default never */
@@ -158,6 +157,7 @@ export class PhraseIndex<V> {
       : [folded]
     if (this.#asked) {
       this.#starts = new WordMemo()
+      this.#follows = new WordMemo()
       this.#asked = false
     }
     if (parts.length === 0 || folded === '')
@@ -168,10 +168,10 @@ export class PhraseIndex<V> {
       node.next ??= new Map()
       let next = node.next.get(part)
       if (next === undefined) {
-        next = { values: undefined, next: undefined, heads: 0, pronouns: false }
+        next = { values: undefined, next: undefined, pronouns: false }
         node.next.set(part, next)
-        node.heads |= headBit(part)
       }
+      if (node !== this.#root) this.#later.add(part)
       before = node
       node = next
     }
@@ -235,8 +235,7 @@ export class PhraseIndex<V> {
     while (at < words.length && transparent(words[at]!)) at++
     const word = words[at]
     if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
-    // A pronoun changes a word's end only.
-    if ((node.heads & headBit(word.text)) === 0) return
+    if (!this.#mayFollow(word)) return
     const child = node.next.get(word.text)
     if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
     if (!node.pronouns) return
@@ -244,6 +243,15 @@ export class PhraseIndex<V> {
     for (let n = 0; n < ends.length; n++)
       if (carriesPronoun(text.received, word, ends[n]![0]))
         found.push(hit(text, from, at + 1, split, ends[n]![0], ends[n]![1]))
+  }
+
+  #mayFollow(word: Word): boolean {
+    let may = this.#follows.get(word)
+    if (may === undefined) {
+      may = this.#later.has(word.text) || tails(word.text).some(([, stem]) => this.#later.has(stem))
+      this.#follows.set(word, may)
+    }
+    return may
   }
 
   /** Values that end in `text` once an attached pronoun is taken off. */

@@ -12,75 +12,96 @@ export interface Word extends Span {
   readonly glued: boolean
   /** Inside a hashtag: #قصف_مدفعي gives two words with this mark. */
   readonly tag: boolean
-  /** One for all words of the same text; where rooms remember what they know of it (see WordMemo). */
-  readonly key: WordKey
+  /** The number of its text among those met so far, for what rooms remember of it (see WordMemo); -1 where it has none. */
+  readonly key: number
 }
-
-/** What all words of one text share. */
-export class WordKey {
-  readonly text: string
-  /** By the number of the memo. */
-  readonly known: unknown[]
-  constructor(text: string) {
-    this.text = text
-    this.known = new Array(memos).fill(undefined)
-  }
-}
-let memos = 0
 
 /**
  * What a room remembers of a word by its text alone, so that nothing is worked out, and no table asked, for a word met
- * before. Bounded, as the keys are; a value is never undefined.
+ * before. Lists by the word's number: words are numbered as they are met, so the common ones stand together and stay in
+ * the processor's cache. Bounded, as the numbers are; a value is never undefined, and may be forgotten.
  */
 export class WordMemo<V> {
-  readonly #n = memos++
+  #values: (V | undefined)[] = []
+  #oldest = 0
 
   get(word: Word): V | undefined {
-    return word.key.known[this.#n] as V | undefined
+    const at = word.key - oldest
+    return at >= 0 && at < this.#values.length && this.#oldest === oldest ? this.#values[at] : undefined
   }
   set(word: Word, value: V): void {
-    const { known } = word.key
-    while (known.length <= this.#n) known.push(undefined)
-    known[this.#n] = value
+    const at = word.key - oldest
+    if (at < 0) return
+    if (this.#oldest !== oldest) {
+      this.#values = []
+      this.#oldest = oldest
+    }
+    if (at >= this.#values.length)
+      for (let size = Math.max(1024, 2 * at); this.#values.length < size; ) this.#values.push(undefined)
+    this.#values[at] = value
   }
 }
 
 /**
- * Keys of the words met so far, by the hash of their units; the next free slot takes one whose own is taken. When it is
- * full it is emptied: news repeats its words, and those are soon back. The longer words are rare, and so is a run of
- * slots taken by others, unless someone means it: such words get a key of their own each time.
+ * The texts of the words met so far and their numbers, found by the hash of their units; the next free slot takes one
+ * whose own is taken. When it is full it is emptied and counting goes on: news repeats its words, and those are soon
+ * back. The longer words are rare, and so is a run of slots taken by others, unless someone means it: such words have no
+ * number. What is asked of every word stands in a few dense arrays, as a look at memory far off costs more than a
+ * comparison.
  */
-const slots: (WordKey | undefined)[] = new Array(1 << 17).fill(undefined)
-const mostKeys = 1 << 16
+const mostKeys = 0xffff
+const mask = 0x1ffff
+/** Place in the arrays below, plus one; 0 where a slot is free. */
+const slots = new Uint16Array(mask + 1)
+const hashes = new Int32Array(mostKeys)
+const texts: string[] = []
+/** The units of text `n` are [starts[n], starts[n + 1]). */
+const starts = new Uint32Array(mostKeys + 1)
+let spelled = new Uint16Array(1 << 16)
+/** Number of the oldest text kept. */
+let oldest = 0
 const longestKey = 24
 const longestRun = 16
-let keys = 0
 
-function keyOf(units: Uint16Array, from: number, to: number, hash: number): WordKey {
-  const length = to - from
-  if (length > longestKey) return new WordKey(textOf(units, from, to))
-  let slot = (hash ^ (hash >>> 15)) & 0x1ffff
+/** The place of a text in the arrays, or -1. */
+function placeOf(units: Uint16Array, from: number, to: number, hash: number): number {
+  if (to - from > longestKey) return -1
+  let slot = (hash ^ (hash >>> 15)) & mask
   for (let run = 0; run < longestRun; run++) {
-    const key = slots[slot]
-    if (key === undefined) {
-      const made = new WordKey(textOf(units, from, to))
-      if (keys === mostKeys) {
-        slots.fill(undefined)
-        keys = 0
-      }
-      slots[slot] = made
-      keys++
-      return made
-    }
-    const { text } = key
-    if (text.length === length) {
-      let i = 0
-      while (i < length && text.charCodeAt(i) === units[from + i]) i++
-      if (i === length) return key
-    }
-    slot = (slot + 1) & 0x1ffff
+    const at = slots[slot]! - 1
+    if (at < 0) return remember(units, from, to, hash, slot)
+    if (hashes[at] === hash && same(at, units, from, to)) return at
+    slot = (slot + 1) & mask
   }
-  return new WordKey(textOf(units, from, to))
+  return -1
+}
+
+function same(at: number, units: Uint16Array, from: number, to: number): boolean {
+  const start = starts[at]!
+  const length = to - from
+  if (starts[at + 1]! - start !== length) return false
+  for (let i = 0; i < length; i++) if (spelled[start + i] !== units[from + i]) return false
+  return true
+}
+
+function remember(units: Uint16Array, from: number, to: number, hash: number, slot: number): number {
+  if (texts.length === mostKeys) {
+    slots.fill(0)
+    oldest += mostKeys
+    texts.length = 0
+  }
+  const at = texts.push(textOf(units, from, to)) - 1
+  const end = starts[at]! + to - from
+  if (end > spelled.length) {
+    const wider = new Uint16Array(spelled.length * 2)
+    wider.set(spelled)
+    spelled = wider
+  }
+  for (let i = from; i < to; i++) spelled[starts[at]! + i - from] = units[i]!
+  starts[at + 1] = end
+  hashes[at] = hash
+  slots[slot] = at + 1
+  return at
 }
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 
@@ -152,18 +173,18 @@ export function splitWords(received: string): Word[] {
         if (unit === 0x23 && i < length && units[i] !== 0x20) tag = true
         if (unit >= 0xd800 && unit <= 0xdbff && i < length) hash = mix(hash, units[i++]!)
     }
-    const key = keyOf(units, from, i, hash)
+    const at = placeOf(units, from, i, hash)
     // The end is the place after the last unit's own received character, so that dropped marks after it stay out.
     const last = origin[i - 1]! + 1
     const after = origin[i]!
     words.push({
       start: origin[from]!,
       end: last < after ? trimEnd(received, last, after) : after,
-      text: key.text,
+      text: at < 0 ? textOf(units, from, i) : texts[at]!,
       kind,
       glued,
       tag,
-      key,
+      key: at < 0 ? -1 : oldest + at,
     })
     glued = kind !== 'break'
   }
