@@ -25,7 +25,8 @@ async function go(page: Page, url: string): Promise<void> {
   await page.waitForSelector('main:not([aria-busy]) :is(h1, .state)')
 }
 
-export async function startBrowser(): Promise<Browser> {
+/** Chromium with a profile of its own, which goes with it. */
+export async function startChromium(): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'isnad-chromium-'))
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
@@ -40,6 +41,17 @@ export async function startBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+  return {
+    context,
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function startBrowser(): Promise<Browser> {
+  const { context, close } = await startChromium()
   const complaints: string[] = []
   return {
     complaints,
@@ -58,9 +70,6 @@ export async function startBrowser(): Promise<Browser> {
       return page
     },
     go,
-    async close() {
-      await context.close()
-      rmSync(profile, { recursive: true, force: true })
-    },
+    close,
   }
 }
