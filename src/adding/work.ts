@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import { takeFiles } from '../intake/files.ts'
+import { takeFiles, wayOf } from '../intake/files.ts'
+import { takeAddresses } from '../intake/net/all.ts'
 import type { Said, Taken } from '../intake/taken.ts'
 import type { Store } from '../record/index.ts'
 import { addTaken } from './add.ts'
@@ -24,7 +25,7 @@ export async function doWork(
     if (++toldOf <= saidAtMost) now.said.push({ code, grave, en: bare(en), ar: bare(ar) })
   }
   async function* taking(): AsyncGenerator<Taken> {
-    for await (const taken of takeFiles({ paths: work.paths, ...publishedOf(work) })) {
+    for await (const taken of inputOf(work)) {
       if (stopped()) {
         early = true
         return
@@ -69,4 +70,10 @@ function withoutFolders(paths: readonly string[]): <T extends object>(told: T) =
     Object.fromEntries(Object.entries(told).map(([key, value]) => [key, bare(value)])) as typeof told
 }
 
-const publishedOf = ({ published }: AddWork) => (published === undefined ? {} : { published })
+/** Files, or what one address holds. Addresses of this machine and its neighbours are not asked: whoever reviews is not let into them. */
+function inputOf({ paths, address, published }: AddWork): AsyncIterable<Taken> {
+  const given = published === undefined ? {} : { published }
+  return address === undefined
+    ? takeFiles({ paths, ...given })
+    : takeAddresses([address], [], {}, wayOf(given))
+}

@@ -289,11 +289,14 @@ export const wholeRecord = (): Problem =>
     },
   )
 
-export const notBuilt = (where: string): Problem =>
+export const notAdding = (): Problem =>
   make(
-    'service.not-built',
-    { what: 'This is planned and not built yet.', where, next: 'Use the command line meanwhile.' },
-    { what: 'هذا مخطط له ولم يُبنَ بعد.', where, next: 'استعمل سطر الأوامر في هذه الأثناء.' },
+    'service.not-adding',
+    {
+      what: 'This service was started without what takes reports in.',
+      next: 'Use isnad serve, or isnad add.',
+    },
+    { what: 'شُغّلت هذه الخدمة من دون ما يضيف التقارير.', next: 'استعمل isnad serve أو isnad add.' },
   )
 
 export const portTaken = (where: string, cause: unknown): Problem =>
@@ -363,7 +366,7 @@ const statuses: Readonly<Record<string, number>> = {
   'service.forbidden': 403,
   'service.cross-site': 403,
   'service.no-precondition': 428,
-  'service.not-built': 501,
+  'service.not-adding': 501,
   'service.whole-record': 400,
   'publish.no-event': 404,
   'service.match': 400,

@@ -30,7 +30,7 @@ import { makeLog } from './observe/log.ts'
 import { Metrics } from './observe/metrics.ts'
 import { observe } from './observe/middleware.ts'
 import { addPages } from './pages.ts'
-import { answerProblem, methodNotAllowed, notBuilt, notFound } from './problems.ts'
+import { answerProblem, methodNotAllowed, notFound } from './problems.ts'
 import { ReadingLog } from './restriction.ts'
 import type { Site } from './site.ts'
 
@@ -118,7 +118,7 @@ function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs |
   const identify =
     site.mode === 'single' ? singleUser() : withAccounts({ ...site, open: options.open ?? false })
   const reading = new ReadingLog(site)
-  const handlers: Partial<Handlers> = {
+  const handlers: Handlers = {
     ...readHandlers(site, options.names ?? readNames(partiesFile), reading),
     ...reviewHandlers(site),
     ...searchHandlers(site, reading),
@@ -128,12 +128,10 @@ function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs |
     ...exportHandlers(site, options.known ?? (async () => nobodyKnown)),
     ...liveHandlers(hub),
     ...stateHandlers(site, metrics),
-    ...(jobs === undefined ? {} : addingHandlers(site, jobs)),
+    ...addingHandlers(site, jobs),
   }
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
-    const handler = handlers[id] as Handler<Operation> | undefined
-    const unbuilt: Handler<Operation> = () => Promise.reject(notBuilt(operation.path))
-    bind(app, operation, handler ?? unbuilt, identify)
+    bind(app, operation, handlers[id] as Handler<Operation>, identify)
   }
   const document = openApiDocument()
   app.get('/api/openapi.json', (c) => c.json(document, 200, { 'Cache-Control': 'no-store' }))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import type { Adder } from '../../src/adding/adder.ts'
@@ -139,6 +140,28 @@ describe('taking reports in', () => {
     assert.deepEqual([done.state, done.added, done.known], ['done', 250, 0])
     assert.equal(opened, 2)
     assert.equal((await desk.store.totals()).reports, 253)
+  })
+
+  it('an address of this machine or its neighbours is not asked, and the page is told why', async (t) => {
+    let asked = 0
+    const server = createServer((_, answer) => {
+      asked++
+      answer.end(text)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    t.after(() => server.close())
+    const { port } = server.address() as { port: number }
+    const desk = await deskThatAdds(t)
+    for (const host of ['127.0.0.1', 'localhost', '[::1]', '0.0.0.0']) {
+      const body = { kind: 'address', url: `http://${host}:${port}/news.html` }
+      const made = await job(await desk.ask('reviewer', 'addJob', { body }), 201)
+      const done = await settled(desk, made.id)
+      assert.deepEqual([done.state, done.added, done.saidAll], ['done', 0, 1], host)
+      assert.match(done.said[0]!.ar.what, /\p{Script=Arabic}/u)
+    }
+    assert.equal(asked, 0)
+    const file = { kind: 'address', url: 'file:///etc/passwd' }
+    assert.equal((await desk.ask('reviewer', 'addJob', { body: file })).status, 400)
   })
 
   it('an adder that fails fails its job and tells why, and the next one runs', async (t) => {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Jobs } from '../jobs/jobs.ts'
-import { notBuilt } from '../problems.ts'
+import { notAdding } from '../problems.ts'
 import type { Handlers } from '../service.ts'
 import type { Site } from '../site.ts'
 
 /** Taking reports in. */
-export function addingHandlers(site: Site, jobs: Jobs) {
+export function addingHandlers(site: Site, opened: Jobs | undefined) {
+  const jobs = opened ?? refusing
   return {
     listJobs: async () => ({ items: jobs.list() }),
     async addJob({ body, who }) {
@@ -21,7 +22,14 @@ export function addingHandlers(site: Site, jobs: Jobs) {
           files: body.files,
           published: body.published,
         })
-      if (body.kind === 'address') throw notBuilt(body.url)
+      if (body.kind === 'address')
+        return jobs.add({
+          kind: 'address',
+          name: body.url,
+          by,
+          address: body.url,
+          published: body.published,
+        })
       return jobs.add({
         kind: 'text',
         name: body.title ?? body.text.trim().slice(0, 80),
@@ -39,6 +47,13 @@ export function addingHandlers(site: Site, jobs: Jobs) {
     },
   } satisfies Partial<Handlers>
 }
+
+/** For a service that was started with nothing that adds. */
+const refusing = new Proxy({} as Jobs, {
+  get() {
+    throw notAdding()
+  },
+})
 
 /** A pasted text as a row of reports: what its sender says of it is kept with it. */
 function rowOf({ kind: _, ...about }: { readonly kind: 'text'; readonly text: string }, now: Date) {

@@ -31,6 +31,8 @@ export const withSaid = (job: Job, said: JobView['said']): JobView['said'] =>
 /** The folder of all jobs. */
 export class JobFolder {
   readonly #root: string
+  /** The last write of each job. */
+  readonly #saving = new Map<string, Promise<void>>()
 
   constructor(root: string) {
     this.#root = root
@@ -52,14 +54,24 @@ export class JobFolder {
     await this.save(job)
   }
 
-  /** In one step, so that a crash leaves the old state or the new. */
-  async save(job: Job): Promise<void> {
+  /** In one step, so that a crash leaves the old state or the new; one after the other, so that the last stays. */
+  save(job: Job): Promise<void> {
+    const saved = (this.#saving.get(job.id) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => this.#write(job))
+    this.#saving.set(job.id, saved)
+    return saved
+  }
+
+  async #write(job: Job): Promise<void> {
     const path = join(this.of(job.id), 'job.json')
     await writeFile(`${path}.new`, JSON.stringify(job), { mode: 0o600 })
     await rename(`${path}.new`, path)
   }
 
   async drop(id: string): Promise<void> {
+    await this.#saving.get(id)?.catch(() => undefined)
+    this.#saving.delete(id)
     await rm(this.of(id), { recursive: true, force: true })
   }
 
