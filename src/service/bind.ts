@@ -25,6 +25,8 @@ export interface Ask<O extends Operation> {
   readonly query: QueryOf<O>
   readonly body: BodyOf<O>
   readonly who: Identity
+  /** Who asks now: an answer that lasts may outlast the session that it was given to. */
+  readonly still: () => Promise<Identity>
   /** `If-Match`, where the operation is guarded. */
   readonly match: string
   readonly c: Context
@@ -71,7 +73,12 @@ export function bind<O extends Operation>(
     await next()
   }
   app.on(operation.method.toUpperCase(), path, access, limits, async (c) => {
-    const ask = { ...(await readRequest(c, operation)), who: known.get(c)!, c } as unknown as Ask<O>
+    const ask = {
+      ...(await readRequest(c, operation)),
+      who: known.get(c)!,
+      still: () => identify(c),
+      c,
+    } as unknown as Ask<O>
     const answer = await handler(ask)
     return answer instanceof Response ? answer : sendJson(c, answer, operation.status ?? 200)
   })

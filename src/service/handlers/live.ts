@@ -11,7 +11,7 @@ const queueLimit = 500
 /** Live updates, and who is looking. */
 export function liveHandlers(hub: LiveHub) {
   return {
-    async followLive({ c, who, query }) {
+    async followLive({ c, who, still, query }) {
       const last = Number(c.req.header('last-event-id') ?? query.after ?? hub.head)
       const missed = Number.isInteger(last) ? await hub.since(last, who) : []
       return streamSSE(c, async (stream) => {
@@ -33,15 +33,19 @@ export function liveHandlers(hub: LiveHub) {
           while (!stream.aborted) {
             const message = queue.shift()
             if (message === undefined) {
-              const rested = await Promise.race([
-                new Promise<boolean>((resolve) => {
-                  wake = () => resolve(false)
-                }),
-                stream.sleep(heartbeat).then(() => true),
-              ])
+              const rested = await new Promise<boolean>((resolve) => {
+                const timer = setTimeout(resolve, heartbeat, true).unref()
+                wake = () => {
+                  clearTimeout(timer)
+                  resolve(false)
+                }
+              })
               if (rested && !stream.aborted) await stream.write(': \n\n')
               continue
             }
+            // Signed out, shut out or given another role meanwhile: the browser asks anew, as who it is now.
+            const now = await still().catch(() => undefined)
+            if (message.kind !== 'bye' && now?.role !== who.role) return
             await stream.writeSSE(written(message))
             if (message.kind === 'bye') return
           }
