@@ -58,7 +58,8 @@ export const timeSchema = z
     precision: z.enum(timePrecisions),
     how: z.enum(['stated', 'resolved', 'inferred', 'silent']),
     quote: z.string().optional(),
-    from: spanSchema.optional(),
+    // Where the words of the day stand; some readings give the words too.
+    from: z.object({ ...span, quote: z.string().optional() }).optional(),
   })
   .openapi('Time')
 
