@@ -107,7 +107,8 @@ const possessed = (head: Head): boolean => head.cls === 'force' || head.cls === 
 
 function addNation(index: PhraseIndex<Entry>, nation: Nation): void {
   const states = new Set(nation.state.forms.map(foldForm))
-  for (const form of nation.state.forms) index.add(form, { t: 'state', nation, capital: false })
+  if (nation.state.kind === 'state')
+    for (const form of nation.state.forms) index.add(form, { t: 'state', nation, capital: false })
   for (const form of nation.capitals) index.add(form, { t: 'state', nation, capital: true })
   for (const adjective of nation.adjectives) {
     const add = (form: string, shape: AdjectiveShape, tanween = false): void =>

@@ -126,7 +126,11 @@ function make(s: Scan, nation: HitOf<'nation'>, cls: HeadClass, head: HitOf<'hea
 function actor(s: Scan, n: Nation, cls: HeadClass): { id: string; name: string; kind: Draft['kind'] } {
   const { byId } = s.knowledge.parties
   if (cls === 'institution' || cls === 'official' || cls === 'talk' || n.forces.id === n.state.id)
-    return { id: n.state.id, name: n.state.name, kind: 'government' }
+    return {
+      id: n.state.id,
+      name: n.state.name,
+      kind: n.state.kind === 'state' ? 'government' : n.state.kind,
+    }
   return { id: n.forces.id, name: n.forces.name, kind: byId.get(n.forces.id)?.kind ?? 'army' }
 }
 

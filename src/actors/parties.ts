@@ -100,10 +100,12 @@ export function compileParties(text: string): Parties {
       fail(`"${id}" is named "${first.name}" on line ${lines.get(first)} and "${party.name}" here`)
     rows.push(party)
     lines.set(party, line)
-    if (kind === 'state')
+    const adjectives = formsIn(cell('adjective'))
+    // «قصف حوثي»: parties that give an adjective are read like nations by it.
+    if (kind === 'state' || adjectives.length > 0)
       drafts.push({
         party,
-        adjectives: formsIn(cell('adjective')),
+        adjectives,
         capitals: formsIn(cell('capital')),
         forces: cell('forces'),
       })

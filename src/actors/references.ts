@@ -179,7 +179,7 @@ const localHome = (s: Scan, d: Draft): string => s.homeOf[s.text.sentenceOf[d.fr
 
 function ownForces(s: Scan, d: Draft): { id: string; name: string } | undefined {
   const home = localHome(s, d)
-  return s.knowledge.parties.nations.find((n) => n.state.country === home)?.forces
+  return s.knowledge.parties.nations.find((n) => n.state.country === home && n.state.kind === 'state')?.forces
 }
 
 /** Whose forces an outlet of one side calls its own. */
@@ -203,7 +203,7 @@ function fallBack(s: Scan, drafts: readonly Draft[], d: Draft): void {
     d.rule += `.${how}`
   }
   const home = localHome(s, d)
-  const nation = s.knowledge.parties.nations.find((n) => n.state.country === home)
+  const nation = s.knowledge.parties.nations.find((n) => n.state.country === home && n.state.kind === 'state')
   if (ref === 'occupier') {
     const named = new Set(drafts.filter((x) => occupiers.has(x.id) && x.placeLike !== true).map((x) => x.id))
     if (s.leaning === 'russian-state') return

@@ -97,7 +97,7 @@ export function scan(text: Text, knowledge: ActorKnowledge, hints: ActorHints = 
       break
     }
   }
-  const home = hints.country ?? (top(total) || top(elsewhere))
+  const home = hints.country ?? (top(total) || hints.countryOfPlaces?.() || top(elsewhere))
   return {
     text,
     knowledge,

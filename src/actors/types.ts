@@ -123,6 +123,8 @@ export interface Outlet {
 export interface ActorHints {
   /** ISO country that the report is about, where known. */
   readonly country?: string
+  /** The country that its places lie in; asked only where its words name no country, city or party of one. */
+  readonly countryOfPlaces?: () => string | undefined
   /** Leaning of the outlet, from `outletOf`. */
   readonly leaning?: string
   /** Year of publication. */

@@ -1,3 +1,4 @@
+import type { EventType } from '../ontology.ts'
 import { typeFit } from './families.ts'
 import { byText } from './order.ts'
 import { placeFit } from './place.ts'
@@ -50,6 +51,22 @@ function partyFit(a: Traits, b: Traits): { value: number; reason?: string } {
   return { value: 0 }
 }
 
+/** Acts that are over in hours; a siege or a hold lasts. */
+const momentary = new Set<EventType>([
+  'airstrike',
+  'shelling',
+  'bombing',
+  'attack',
+  'kill',
+  'wound',
+  'execute',
+  'raid',
+  'abduct',
+  'arrest',
+])
+/** Days that one act, told only by its week or month, may lie in. */
+const longest = 31
+
 const told = (m: Traits['claim']['modality']): number => (m === 'planned' || m === 'threatened' ? 1 : 0)
 
 /**
@@ -76,6 +93,9 @@ export function score(one: Traits, two: Traits): Score {
   const teller = own ? undefined : tellerInCommon(a, b)
   const sure = wording >= 0.7 || figures.value >= 0.8 || names > 0
   if ((time.how === 'wide' || time.how === 'unknown') && !sure) return silent
+  // «393 هجوما منذ حزيران»: force told of a stretch of months is a total of many acts, in whatever words.
+  if (time.how === 'wide' && !own && momentary.has(a.claim.type) && !(a.when.to - a.when.from <= longest))
+    return silent
   // Two days told in words are two happenings, be the words ever so like: bulletins repeat themselves daily.
   if (time.how === 'next' && names === 0 && words < 0.9 && !(figures.value >= 0.8 && words >= 0.4))
     return impossible
@@ -94,7 +114,13 @@ export function score(one: Traits, two: Traits): Score {
     (teller === undefined ? 0 : 0.3)
   const reasons = [
     a.claim.type === b.claim.type ? `type ${a.claim.type}` : `types ${a.claim.type}/${b.claim.type}`,
-    time.gap === 0 ? (time.how === 'unknown' ? 'day unknown' : 'same day') : `${time.gap} day(s) apart`,
+    time.gap === 0
+      ? time.how === 'unknown'
+        ? 'day unknown'
+        : time.how === 'wide'
+          ? 'same period'
+          : 'same day'
+      : `${time.gap} day(s) apart`,
     place.how === 'unknown'
       ? 'place unknown'
       : place.how === 'same'

@@ -3,6 +3,8 @@ import { known } from './evidence.ts'
 import type { Candidate } from './gazetteer.ts'
 import { kmBetween } from './geo.ts'
 import { needs } from './strength.ts'
+import type { PlaceContext } from './types.ts'
+import { CountryVotes } from './votes.ts'
 
 /** Countries whose smaller places reports name without more ado. */
 const near = new Set('IQ SY LB PS YE LY SD EG JO TR IR IL SA'.split(' '))
@@ -36,7 +38,7 @@ export function confirm(drafts: readonly Draft[]): Draft[] {
  * What resolution shows to be no place of this report is dropped: a far town in a report that does not speak of its country, an ordinary
  * word that no place fits, and a village known from an import only that lies far from the report's other places.
  */
-export function settle(drafts: readonly Draft[]): Draft[] {
+export function settle(drafts: readonly Draft[], context: PlaceContext): Draft[] {
   const anchors = new Set(
     drafts.flatMap((d) =>
       d.chosen !== undefined && d.demonym !== true && d.chosen.kind !== 'country' && d.chosen.rank >= 2
@@ -45,12 +47,22 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     ),
   )
   const spoken = namesByCountry(drafts)
+  const votes = drafts.some((d) => d.ordinary === 'told') ? new CountryVotes(drafts, context) : undefined
   return keep(drafts, (d) => {
     if (d.demonym === true || d.candidates.length === 0) return true
     // «مدينة جديدة», «قرية تركية»: an adjective behind the type word, where no place of that name fits.
     if (d.chosen === undefined && d.ordinary === 'noun' && d.within === undefined) return false
     if (d.strength === 4) return true
     const { chosen } = d
+    // «في الجنينة» is in the garden, but in a report on Sudan.
+    if (
+      d.ordinary === 'told' &&
+      d.strength < 3 &&
+      d.within === undefined &&
+      d.list === undefined &&
+      !drafts.some((o) => o.key === d.key && o.strength >= 3)
+    )
+      return chosen !== undefined && (chosen.rank === 3 || votes!.share(chosen.country, d.key) >= leastShare)
     if (chosen?.rank === 1 && !near.has(chosen.country)) {
       const names = spoken.get(chosen.country)
       if (names === undefined || (names.size === 1 && names.has(d.key))) return false
@@ -69,6 +81,9 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     )
   })
 }
+
+/** A country that a report speaks of gets at least this share of what its words say of countries. */
+const leastShare = 0.2
 
 /** The settled places of the same list; the draft's own where it has no other. */
 function mates(drafts: readonly Draft[], d: Draft): Candidate[] {

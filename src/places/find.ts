@@ -37,9 +37,18 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, context: PlaceConte
   distances(text, kept)
   sideOfBorder(kept, gazetteer, context)
   resolve(kept, context)
-  const settled = resolveReferences(settle(kept))
+  const settled = resolveReferences(settle(kept, context))
   contain(text, settled)
   return mentions(text, settled)
+}
+
+/** ISO country in which most of the places that a text names lie; undefined where it names none, or two as often. */
+export function countryOfPlaces(text: Text, gazetteer: Gazetteer): string | undefined {
+  const named = new Map<string, number>()
+  for (const { place } of findPlaces(text, gazetteer))
+    if (place !== undefined) named.set(place.country, (named.get(place.country) ?? 0) + 1)
+  const [first, second] = [...named].sort((a, b) => b[1] - a[1])
+  return first === undefined || first[1] === second?.[1] ? undefined : first[0]
 }
 
 /** «الحدود العراقية» in a report on Syria: the border of the two, where the report speaks of one other neighbour. */

@@ -30,7 +30,7 @@ export const sections = [
 export type Section = (typeof sections)[number]
 
 /** Bits of a name. */
-export const flag = { continues: 1, word: 2, person: 4, noun: 8, never: 16 } as const
+export const flag = { continues: 1, word: 2, person: 4, noun: 8, never: 16, told: 32 } as const
 
 /** FNV-1a over UTF-16 units. */
 export function hashOf(text: string): number {

@@ -301,9 +301,11 @@ const classOf = (flags: number): Ordinary['as'] | undefined =>
       ? 'noun'
       : (flags & flag.person) !== 0
         ? 'person'
-        : (flags & flag.word) !== 0
-          ? 'word'
-          : undefined
+        : (flags & flag.told) !== 0
+          ? 'told'
+          : (flags & flag.word) !== 0
+            ? 'word'
+            : undefined
 
 const settled = new Set<PlaceKind>(['town', 'village'])
 

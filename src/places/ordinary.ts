@@ -1,19 +1,20 @@
 import { unquotedName } from './spelling.ts'
 
-const classes = ['never', 'noun', 'word', 'person'] as const
+const classes = ['never', 'noun', 'word', 'person', 'told'] as const
 
 /** A place name that is also an ordinary word or a person's name: it needs a sentence that says it is a place. */
 export interface Ordinary {
   readonly form: string
   /**
    * `never`: a place in a longer name only («المدينة»); `noun`: only behind a type word that fits («قرية الباب»); `word`: behind a type word, part
-   * or compass word, or where the report calls the name a place elsewhere; `person`: as `word`, for names of persons.
+   * or compass word, or where the report calls the name a place elsewhere; `person`: as `word`, for names of persons; `told`: behind a preposition of place too, in a report that speaks
+   * of its country (a well-known town needs the preposition only).
    */
   readonly as: (typeof classes)[number]
 }
 
 /**
- * Reads lexicon/places/ordinary.tsv: form, as (never | noun | word | person), source, note. Throws naming file, line and why.
+ * Reads lexicon/places/ordinary.tsv: form, as (never | noun | word | person | told), source, note. Throws naming file, line and why.
  */
 export function compileOrdinary(text: string, file = 'lexicon/places/ordinary.tsv'): Ordinary[] {
   const out: Ordinary[] = []

@@ -122,6 +122,8 @@ export function needs(
       return rank === 3 && !clitic(hit.pro) ? 2 : 3
     case 'person':
       return 3
+    case 'told':
+      return 2
     case undefined:
   }
   // A short rest behind ب or ل is more often the inside of a word: «بعيدة», «باب».

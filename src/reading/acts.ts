@@ -15,7 +15,7 @@ export interface ActContext {
 }
 
 /** Adjectives that only an act noun takes: «قصف مدفعي», never a verb's subject. */
-const nounAdjectives = new Set(
+export const nounAdjectives = new Set(
   'جوي جويه مدفعي مدفعيه صاروخي صاروخيه عنيف عنيفه مكثف مكثفه متقطع متقطعه متبادل متبادله بري بريه متواصل متواصله عشوايي عشواييه مباشر مباشره واسع واسعه كبير كبيره محدود محدوده ليلي ليليه جديد جديده مفاجي مفاجيه مباغت مباغتا امني امنيه دقيق دقيقه نوعي نوعيه مشترك مشتركه انتحاري انتحاريه ارهابي ارهابيه مسلح مسلحه عسكري عسكريه مزدوج مستمر مستمره سابق سابقه'.split(
     ' ',
   ),
@@ -43,6 +43,15 @@ export function chooseReading(act: Act, context: ActContext): FormHit | undefine
   )
     return undefined
   if (third.length > 0) hits = third
+  // «يعد هذا الهجوم الثاني»: it counts as, it is no promise and no preparing.
+  if (
+    /^[يت]عد$/.test(act.unit.text) &&
+    ((next?.item === 'phrase' && next.definite) || (next?.item === 'act' && next.unit.article))
+  )
+    return undefined
+  // «في نوى»: no verb follows a preposition.
+  if (/^(?:في|من|الي|علي|عن|قرب|بين)$/.test(act.prep) && hits.every((h) => h.form.pos === 'verb'))
+    return undefined
   const governed = act.prep !== '' || act.intro !== undefined || act.unit.article
   if (governed) {
     const nouns = hits.filter(
@@ -77,7 +86,7 @@ export function chooseReading(act: Act, context: ActContext): FormHit | undefine
   if (act.amount !== undefined) hits = preferNoun(hits)
   const verbs = hits.filter((h) => h.form.pos === 'verb')
   const nouns = hits.filter((h) => h.form.pos === 'masdar' || h.form.pos === 'noun')
-  if (verbs.length > 0 && nouns.length > 0) hits = isNoun(act, context) ? nouns : verbs
+  if (verbs.length > 0 && nouns.length > 0) hits = isNoun(act, context, nouns) ? nouns : verbs
   // A participle is read as an act only where nothing else is left, or where it qualifies a noun.
   const acts = hits.filter((h) => h.form.pos !== 'active' && h.form.pos !== 'passive')
   if (acts.length > 0) hits = acts
@@ -103,18 +112,23 @@ const preferNoun = (hits: readonly FormHit[]): readonly FormHit[] => {
   return nouns.length > 0 ? nouns : hits
 }
 
-function isNoun(act: Act, { previous, next, afterNext, before, awaited, text }: ActContext): boolean {
+function isNoun(
+  act: Act,
+  { previous, next, afterNext, before, awaited, text }: ActContext,
+  nouns: readonly FormHit[],
+): boolean {
   if (before.has('عدم') || before.has('دون') || before.has('بدون')) return true
   // «نفى الجيش، اليوم الأربعاء، قصف البلدة»: the object, late.
   if (awaited && act.conj === '') return true
   const word = text.words[act.unit.to]
+  // «فجر انتحاري نفسه»: it was not the dawn that was suicidal.
+  const acts = nouns.some((h) => h.form.row.klass !== 'other')
   if (
-    word !== undefined &&
-    word.kind === 'word' &&
-    nounAdjectives.has(word.text.replace(/^ال/, '').replace(/ا$/, ''))
+    acts &&
+    word?.kind === 'word' &&
+    (nounAdjectives.has(word.text) || nounAdjectives.has(word.text.replace(/^ال/, '').replace(/ا$/, '')))
   )
     return true
-  if (word !== undefined && nounAdjectives.has(word.text)) return true
   // «قصف شنه الجيش»: a pronoun on a verb right after an act noun makes it a relative clause.
   if (
     previous?.item === 'act' &&
@@ -141,6 +155,8 @@ function isNoun(act: Act, { previous, next, afterNext, before, awaited, text }: 
     return false
   if (next === undefined) return true
   if (next.item === 'mark') return next.particle?.kind !== 'that'
+  // «قتل وأصيب عدد»: coordinated with a verb it is one.
+  if (next.item === 'act' && next.conj === 'و' && next.hits.every((h) => h.form.pos === 'verb')) return false
   if (next.item === 'act') return act.conj === '' || next.conj === ''
   const phrase = next as Phrase
   if (phrase.prep !== '') {

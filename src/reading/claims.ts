@@ -2,9 +2,10 @@ import type { DateMention } from '../dates/dates.ts'
 import type { EventType } from '../ontology.ts'
 import type { Evidence, PlaceMention } from '../places/index.ts'
 import type { Sentence, Text } from '../text/text.ts'
+import { type ToldActs, takeDoerOfMainAct } from './carry.ts'
 import type { ChainLink, Claim, ClaimActor, ClaimCount, ClaimPlace, Note, Report, Step } from './claim.ts'
 import type { Discourse } from './discourse.ts'
-import { isVerb, type SentenceReading } from './frames.ts'
+import { type Frame, isVerb, type SentenceReading } from './frames.ts'
 import { type ModalityReading, readModality } from './modality.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
@@ -17,7 +18,7 @@ import {
   type PlaceRef,
   readRoles,
 } from './roles.ts'
-import type { ActRule, StepRule } from './rules/ids.ts'
+import type { ActRule, RoleRule, StepRule } from './rules/ids.ts'
 import type { Scope } from './scopes.ts'
 import { type ActGroup, baseType, type Settled } from './settle.ts'
 import { background, readTime, type TimeContext, type TimeReading } from './times.ts'
@@ -38,6 +39,7 @@ export interface SentenceContext {
   readonly outlet: ChainLink | undefined
   readonly block: Block
   readonly memory: PlaceMemory
+  readonly told: ToldActs
 }
 
 /** Places told so far, for acts whose own sentence names none. */
@@ -48,10 +50,11 @@ export interface PlaceMemory {
   lead: readonly PlaceRef[]
 }
 
-interface Draft {
+/** An act with its arguments, before it is a claim. */
+export interface Draft {
   readonly group: ActGroup | undefined
-  readonly type: EventType
-  readonly rule: ActRule
+  type: EventType
+  rule: ActRule
   readonly start: number
   readonly end: number
   readonly args: Arguments
@@ -65,8 +68,12 @@ export function claimsOf(c: SentenceContext): Claim[] {
   for (const d of drafts) if (d.type === 'agree' && d.args.agents.length === 0) takeSayers(d)
   looseTolls(c, drafts)
   for (const d of drafts) inheritFromPurpose(d, drafts)
+  shareDoerOfTolls(drafts)
+  for (const d of drafts) takeDoerOfMainAct(d, drafts)
+  for (const d of drafts.toSorted((a, b) => a.start - b.start)) c.told.takeUp(d)
   for (const d of drafts) if (d.args.agents.length === 0) takeGoverningSubject(d)
   shareAcrossSentence(drafts)
+  for (const d of drafts) if (d.args.places.length === 0) takePlacesOfPeople(d)
   drafts.sort((a, b) => a.start - b.start)
   inheritPlaces(c, drafts)
   return drafts.map((d) => finish(d, c))
@@ -199,7 +206,16 @@ const announced = new Set<EventType>([
   'release',
   'advance',
 ])
-const fighting = new Set(['army', 'rebel', 'militia', 'jihadist', 'coalition', 'police'])
+const fighting = new Set([
+  'army',
+  'rebel',
+  'militia',
+  'jihadist',
+  'coalition',
+  'police',
+  'state',
+  'government',
+])
 
 /** «هدد الجيش بشن عملية»، «أعلنت القوات السيطرة على البلدة»: the governing verb's subject does what its content says. */
 function takeGoverningSubject(d: Draft): void {
@@ -226,19 +242,58 @@ function takeGoverningSubject(d: Draft): void {
       for (const phrase of told) d.args.agents.push(...actorsOf(phrase, 'agent.of-order'))
       return
     }
+    // «اتهمت الحركة الجيش بإعدام الأسرى»: the accused did it.
+    if (type === 'condemn') {
+      for (const phrase of accused(parent)) d.args.agents.push(...actorsOf(phrase, 'agent.of-accused'))
+      return
+    }
     // A verb of trying has lent its subject when the act was settled.
     if (klass === 'try') return
-    const means = threat ? 'threat' : klass === 'plan' || klass === 'say' ? klass : undefined
+    const means = threat
+      ? 'threat'
+      : type === 'announce'
+        ? 'claimed'
+        : klass === 'plan' || klass === 'say'
+          ? klass
+          : undefined
     if (means !== undefined) {
-      for (const phrase of parent.subject) {
-        const fights = phrase.parties.some((p) => fighting.has(p.kind))
-        if (means === 'say' && !(fights && phrase.person === undefined && announced.has(d.type))) continue
-        d.args.agents.push(...actorsOf(phrase, `agent.of-${means}`))
-      }
+      const { antecedent } = parent
+      const named = antecedent !== undefined && !('act' in antecedent) ? [antecedent] : []
+      for (const phrase of parent.subject.length > 0 ? parent.subject : named)
+        if (means !== 'say' || announces(phrase, d, f))
+          d.args.agents.push(...spokenFor(phrase, `agent.of-${means}`))
       return
     }
     f = parent
   }
+}
+
+/** Whom an accusation names: its object, or the party behind a preposition. */
+const accused = (f: Frame): readonly Phrase[] =>
+  f.object.length > 0 ? f.object : f.others.filter((o) => o.role === 'target').map((o) => o.phrase)
+
+/** Whether a party that announces an act has done it: «أعلن الجيش قتل خمسة», «مقتل خمسة من التنظيم», but not its own losses. */
+function announces(phrase: Phrase, d: Draft, f: Frame): boolean {
+  const parties =
+    phrase.kind === 'source'
+      ? spokenFor(phrase, 'agent.of-say')
+      : phrase.parties.filter((p) => fighting.has(p.kind))
+  if (parties.length === 0 || phrase.person !== undefined) return false
+  if (announced.has(d.type)) return true
+  const { targets } = d.args
+  return (
+    (d.type === 'kill' || d.type === 'clash') &&
+    targets.every((t) => t.id !== 'civilians' && !parties.some((p) => p.id === t.id)) &&
+    (targets.length > 0 || (f.hit.form.pos === 'masdar' && f.row.gov.object === 'target'))
+  )
+}
+
+/** The parties of a phrase; of a ministry or spokesman, whom it speaks for. */
+function spokenFor(phrase: Phrase, rule: RoleRule): ActorRef[] {
+  const speaker = phrase.kind === 'source' ? phrase.head.source : undefined
+  if (speaker?.party === undefined) return actorsOf(phrase, rule)
+  const { start, end, name } = speaker
+  return [{ id: speaker.party, name, start, end, rule }]
 }
 
 /** «أعلنت تركيا وروسيا التوصل إلى اتفاق»: those who announce an agreement have made it. */
@@ -349,6 +404,20 @@ function inheritFromPurpose(d: Draft, drafts: readonly Draft[]): void {
     for (const p of d.args.places) main.args.places.push({ ...p, rule: 'place.of-purpose' })
 }
 
+/** «قُتلت امرأة وأصيبت ابنتها برصاص قناص»: told in one breath, one doer did both. */
+function shareDoerOfTolls(drafts: readonly Draft[]): void {
+  const toll = (d: Draft | undefined): boolean => d?.type === 'kill' || d?.type === 'wound'
+  for (const [n, d] of drafts.entries()) {
+    const next = drafts[n + 1]
+    if (next === undefined || !toll(d) || !toll(next) || d.args.agents.length > 0) continue
+    const first = d.group?.primary
+    const second = next.group?.primary
+    if (first === undefined || second?.act.conj !== 'و') continue
+    if (second.index === first.index + 1)
+      d.args.agents.push(...next.args.agents.filter((a) => !d.args.targets.some((t) => t.id === a.id)))
+  }
+}
+
 /** A place that only one act of the sentence names holds for those that name none. */
 function shareAcrossSentence(drafts: Draft[]): void {
   const placed = drafts.filter((d) => d.args.places.some((p) => p.role === 'at' || p.role === 'from'))
@@ -361,6 +430,15 @@ function shareAcrossSentence(drafts: Draft[]): void {
     for (const p of at.length > 0 ? at : nearest.args.places.filter((x) => x.role === 'from'))
       draft.args.places.push({ ...p, role: 'at', rule: 'place.sentence' })
   }
+}
+
+/** «اعتقل ثلاثة من أبناء البلدة»، «خرج أهالي القرية»: where no place is told, it is where the people are of. */
+function takePlacesOfPeople(d: Draft): void {
+  if (!placedByContext.has(d.type) && d.type !== 'protest') return
+  for (const phrase of [...d.args.objects, ...d.args.subjects])
+    if (phrase.kind === 'group')
+      for (const mention of phrase.places)
+        d.args.places.push({ role: 'at', mention, rule: 'place.of-people' })
 }
 
 /** Acts whose place a reader takes from what was told before; talk and plans are not placed this way. */

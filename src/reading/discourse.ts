@@ -1,14 +1,36 @@
 import type { PlaceMention } from '../places/index.ts'
+import { agrees, genderOf } from './agreement.ts'
+import { type Frame, isVerb } from './frames.ts'
 import type { Phrase } from './phrases.ts'
 import { type ActorRef, actorsOf } from './roles.ts'
 
 /** What a report has mentioned so far, newest last: antecedents for pronouns and general words. */
 export class Discourse {
   readonly #phrases: Phrase[] = []
+  readonly #doers: { readonly phrase: Phrase; readonly paragraph: number }[] = []
 
   /** Adds the phrases of one sentence, in order. */
   add(phrases: readonly Phrase[]): void {
     this.#phrases.push(...phrases)
+  }
+
+  /** Adds who did something in one sentence, in order. */
+  act(frames: readonly Frame[], paragraph: number): void {
+    for (const f of frames)
+      for (const phrase of f.subject)
+        if (isVerb(f) && !f.passive && doer(phrase)) this.#doers.push({ phrase, paragraph })
+  }
+
+  /** Who a verb without a subject goes on with: the newest doer of its paragraph that it agrees with. */
+  doerBefore(verb: Frame): Phrase | undefined {
+    const last = this.#doers.at(-1)?.paragraph
+    for (let k = this.#doers.length - 1; k >= 0; k--) {
+      const { phrase, paragraph } = this.#doers[k]!
+      if (paragraph !== last) return undefined
+      if (phrase.start >= verb.act.start) continue
+      return agrees(verb, phrase) && genderOf(phrase) === verb.hit.form.gender ? phrase : undefined
+    }
+    return undefined
   }
 
   /** The newest phrases before an offset, newest first, at most `limit`. */
@@ -65,3 +87,7 @@ export class Discourse {
     return undefined
   }
 }
+
+/** A party or its people, who can be the doer of the next act. */
+const doer = (phrase: Phrase): boolean =>
+  phrase.parties.some((p) => p.id !== '' && p.id !== 'civilians') && phrase.kind !== 'place'

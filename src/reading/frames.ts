@@ -2,6 +2,7 @@ import type { FormHit, LemmaRow, Role } from '../forms/index.ts'
 import type { EventType } from '../ontology.ts'
 import type { Text } from '../text/text.ts'
 import { chooseReading } from './acts.ts'
+import { agrees, caseOf, genderOf } from './agreement.ts'
 import type { Particle } from './particles.ts'
 import { type Act, type Amount, canonicalPrep, type Item, type Phrase } from './phrases.ts'
 
@@ -89,6 +90,11 @@ const isNounAct = (h: FormHit): boolean => h.form.pos !== 'verb'
 const carrying = new Set(['أقلّ', 'قلّ', 'ضمّ', 'حمل', 'نقل', 'احتوى', 'شمل'])
 const wantsAct = (f: Frame): boolean =>
   f.row.klass === 'light' || f.row.klass === 'aspect' || f.row.klass === 'try' || f.row.klass === 'result'
+
+/** «من جهة»، «من جانب»: folded. */
+const sideWords = new Set(['جهه', 'جانب', 'طرف', 'ناحيه'])
+
+const strikes = (f: Frame): boolean => fired.has(f.row.type ?? 'meet')
 
 /** Acts that are aimed: where to is where they are. */
 const fired = new Set<EventType>(['shelling', 'airstrike', 'attack', 'bombing'])
@@ -235,6 +241,7 @@ class SentenceReader {
       }
       case 'background':
       case 'related':
+        if (p.kind === 'related' && this.#sides()) return
         if (p.kind === 'background' || this.#clause.frames.length > 0)
           this.#open('background', p, undefined, undefined, undefined, item.start)
         this.#particles.push(p)
@@ -252,6 +259,11 @@ class SentenceReader {
         return
       default:
     }
+  }
+
+  /** Whether the words before named one side of a fight. */
+  #sides(): boolean {
+    return this.#lastPut?.role === 'sides'
   }
 
   /** The say verb nearest before, within this sentence. */
@@ -305,6 +317,9 @@ class SentenceReader {
       this.#latest?.dates.push(phrase)
       return
     }
+    // «بين س من جهة، وص من جهة أخرى»: only keeps the two apart.
+    if (phrase.prep === 'من' && phrase.kind === 'unknown' && sideWords.has(phrase.head.text) && this.#sides())
+      return
     // «بحسب المرصد»: who says so, no part of what happened.
     const lead = this.#items[i - 1]
     if (lead?.item === 'mark' && lead.particle?.kind === 'according') return
@@ -397,6 +412,8 @@ class SentenceReader {
       const item = this.#items[k]!
       if (item.item === 'act')
         return (
+          // «للجيش وروسيا استهدف منزلا»: in front of its verb a subject agrees with it.
+          !(head.item === 'phrase' && outOfGender(head, item)) &&
           item.conj === '' &&
           item.prep === '' &&
           item.hits.some((h) => h.enc === '') &&
@@ -421,6 +438,9 @@ class SentenceReader {
     if (phrase.kind === 'place' && before?.item === 'phrase' && before.kind === 'place' && phrase.conj === '')
       return this.#put(frame, 'none', phrase, '')
     if (!isVerb(frame)) {
+      // «نفذ الهجوم مسلحون», «راح ضحية الهجمات 55 شخصا»: with its article the act takes no noun; the verb before does.
+      const verb = frame.act.unit.article && named(phrase) ? frame.clause.frames.findLast(carries) : undefined
+      if (verb !== undefined && !this.#comma) return this.#bare(verb, phrase, i)
       if (this.#comma) {
         this.#slot = this.#clause.topic
         if (phrase.kind !== 'place') this.#clause.topic = [phrase]
@@ -444,7 +464,13 @@ class SentenceReader {
       this.#clause.topic = [phrase]
       return
     }
-    if (frame.passive) {
+    const outer = phrase.conj === '' ? this.#beyondRelative(frame, phrase) : undefined
+    if (outer !== undefined) {
+      this.#slot = outer.object
+      outer.object.push(phrase)
+      return
+    }
+    if (frame.passive || (needsSubject && this.#befallen(frame, phrase))) {
       this.#slot = frame.object
       frame.object.push(phrase)
       return
@@ -476,8 +502,45 @@ class SentenceReader {
       this.#slot = frame.subject
       return
     }
+    // «قتل شاب … يستقل دراجة»: one kills no motorcycle.
+    if (
+      bodily.has(frame.row.type ?? 'meet') &&
+      frame.row.klass === 'event' &&
+      phrase.kind === 'thing' &&
+      phrase.parties.length === 0 &&
+      phrase.holder === undefined &&
+      phrase.contents.length === 0
+    )
+      return this.#put(frame, 'none', phrase, '')
     frame.object.push(phrase)
     this.#slot = frame.object
+  }
+
+  /** «طال قصف نفذته القوات بلدة س»: the relative clause has all it can take; the verb before it still waits for its object. */
+  #beyondRelative(frame: Frame, phrase: Phrase): Frame | undefined {
+    const { kind, outer } = frame.clause
+    if (kind !== 'relative' || outer === undefined || frame !== frame.clause.frames[0]) return undefined
+    const full = frame.subject.length > 0 && (frame.hit.enc !== '' || frame.object.length > 0)
+    if (!full && !(frame.antecedent !== undefined && frame.object.length > 0)) return undefined
+    const verb = outer.frames.findLast(isVerb)
+    if (verb === undefined || verb.hit.enc !== '' || verb.object.length > 0) return undefined
+    const has = verb.subject.length > 0 || verb.subjectFrame !== undefined
+    if (!has || verb.row.gov.object === undefined || verb.row.gov.object === 'act') return undefined
+    return phrase.kind === 'place' || phrase.kind === 'thing' || caseOf(phrase) === 'object'
+      ? verb
+      : undefined
+  }
+
+  /** «داهمت القوة المنزل واعتقلت شابين»: people after a verb that goes on with the doer before are whom it befell. */
+  #befallen(frame: Frame, phrase: Phrase): boolean {
+    if (phrase.kind !== 'group' || frame.row.gov.object === undefined || frame.hit.enc !== '') return false
+    if (frame.hit.form.voice === 'active' && frame.row.gov.object !== 'target') return false
+    if (!agrees(frame, phrase)) return true
+    const doer = frame.act.conj === '' ? undefined : doerBefore(frame)
+    if (doer === undefined || !agrees(frame, doer)) return false
+    return (
+      caseOf(phrase) === 'object' || (custody.has(frame.row.type ?? 'meet') && caseOf(phrase) !== 'subject')
+    )
   }
 
   #isObjectOnly(phrase: Phrase, frame: Frame): boolean {
@@ -520,6 +583,30 @@ class SentenceReader {
     }
     if (chain.length === 0 && this.#clause.parent !== undefined && this.#clause.kind !== 'content')
       chain.push(this.#clause.parent)
+    // «قصفا عنيفا من قوات س»: where it comes from is who does it.
+    const made = chain[0]
+    if (
+      prep === 'من' &&
+      phrase.kind === 'party' &&
+      made !== undefined &&
+      !isVerb(made) &&
+      strikes(made) &&
+      !made.others.some((o) => o.role === 'agent')
+    )
+      return this.#put(made, 'agent', phrase, prep)
+    // «بهجوم لخلايا التنظيم»: an attack has no object; the party right behind it with a lam makes it.
+    if (
+      prep === 'ل' &&
+      (phrase.kind === 'party' || phrase.parties.length > 0) &&
+      chain[0] !== undefined &&
+      (chain[0].act === before ||
+        (before?.item === 'phrase' && this.#items[i - 2] === chain[0].act && before.kind === 'unknown')) &&
+      !isVerb(chain[0]) &&
+      (chain[0].row.form === 'N' || strikes(chain[0]) || chain[0].row.gov.object === undefined) &&
+      chain[0].row.gov.subject === 'agent' &&
+      (chain[0].row.gov.preps['ل'] ?? 'none') === 'none'
+    )
+      return this.#put(chain[0], 'agent', phrase, prep)
     for (const frame of chain) {
       // «استهداف الفصائل لبلدة»: the lam brings a verbal noun its object.
       const role =
@@ -608,7 +695,7 @@ class SentenceReader {
       antecedent: undefined,
     }
     if (verb) this.#hangVerb(frame)
-    else this.#hangNoun(frame)
+    else this.#hangNoun(frame, i)
     this.frames.push(frame)
     this.#clause.frames.push(frame)
     frame.dates.push(...this.#clause.dates)
@@ -628,7 +715,7 @@ class SentenceReader {
     const { klass, gov } = latest.row
     return (
       ((this.#comma && (klass === 'deny' || klass === 'plan')) ||
-        (klass === 'light' && act.hits.some((h) => h.enc !== ''))) &&
+        ((klass === 'light' || klass === 'aspect') && act.hits.some((h) => h.enc !== ''))) &&
       gov.object !== undefined &&
       latest.object.length === 0 &&
       latest.objectFrames.length === 0 &&
@@ -702,14 +789,17 @@ class SentenceReader {
     }
     if (previous?.item === 'phrase') {
       const owner = latest
-      // A phrase annexed to a verbal noun: «قصف مدفعي لقوات النظام استهدف»: the act is what does it.
+      // A phrase annexed to a verbal noun: «قصف مدفعي لقوات النظام استهدف»: the act is what does it; «كمين نفذه مسلحون استهدف»
+      // goes on with the same act.
+      const told = isVerb(owner) && clause.kind === 'relative' ? clause.antecedent : owner
       const antecedent: Phrase | Frame =
-        !isVerb(owner) &&
+        isFrame(told) &&
+        !isVerb(told) &&
         act.hits.some(
           (h) =>
             h.form.row.type === 'attack' || h.form.row.klass === 'light' || h.form.row.klass === 'result',
         )
-          ? owner
+          ? told
           : previous
       this.#open('relative', undefined, owner, antecedent, undefined, act.start)
       return
@@ -761,7 +851,7 @@ class SentenceReader {
     }
   }
 
-  #hangNoun(frame: Frame): void {
+  #hangNoun(frame: Frame, i: number): void {
     const clause = this.#clause
     const { act } = frame
     const open = clause.frames.toReversed()
@@ -793,7 +883,8 @@ class SentenceReader {
         return hang(blocker, 'object')
       }
       // «حصيلة أولية للقصف»: with its article the act is told, not meant.
-      if (act.prep === 'ل' && act.unit.article) return hang(this.#tollBefore() ?? latest, 'cause')
+      if (act.prep === 'ل' && (act.unit.article || act.amount !== undefined))
+        return hang(this.#tollBefore() ?? latest, 'cause')
       if (act.prep === 'ل') {
         const holder = latest
         return hang(holder ?? clause.parent, 'purpose')
@@ -847,6 +938,19 @@ class SentenceReader {
         latest.objectFrames.push(frame)
         return hang(latest, latest.row.klass === 'say' || latest.row.klass === 'deny' ? 'content' : 'object')
       }
+      // «استهدفت غارة تجمعا»: an act of the same kind right after a verb of striking is what strikes.
+      if (
+        strikes(latest) &&
+        strikes(frame) &&
+        latest.subject.length === 0 &&
+        latest.clause.topic.length === 0 &&
+        latest.subjectFrame === undefined &&
+        latest.hit.enc === '' &&
+        !this.#comma
+      ) {
+        latest.subjectFrame = frame
+        return hang(latest, 'subject')
+      }
       if (
         latest.row.klass === 'event' &&
         latest.subject.length === 0 &&
@@ -858,6 +962,9 @@ class SentenceReader {
       }
       return hang(latest, 'annexed')
     }
+    // «من مخلفات قصف سابق»: annexed to the noun between, it is an act of its own.
+    const between = this.#items[i - 1]
+    if (between?.item === 'phrase' && between.kind === 'unknown' && between.prep === 'من') return
     // An act noun right after another: «استهداف القصف», «هدنة وقف القتال».
     if (!this.#comma) return hang(latest, 'annexed')
   }
@@ -871,6 +978,45 @@ class SentenceReader {
     }
     return this.#clause.frames.at(-1)
   }
+}
+
+/** What is done to people and to nothing else. */
+const bodily = new Set<EventType>(['kill', 'arrest', 'abduct', 'execute'])
+
+/** A noun of its own, no adjective: «القصف المدفعي», «القصف الروسي». */
+const named = (p: Phrase): boolean =>
+  p.conj === '' &&
+  (p.kind === 'group' ||
+    p.kind === 'place' ||
+    (p.kind === 'party' && p.parties.some((x) => x.adjective !== true)))
+
+/** A verb that joins an act to who did it, whom it befell or where. */
+const carries = (f: Frame): boolean =>
+  isVerb(f) && (f.row.klass === 'light' || f.row.klass === 'result' || f.row.type === 'kill')
+
+/** Whether no reading of the verb has the gender of the party before it. */
+function outOfGender(subject: Phrase, verb: Act): boolean {
+  const gender = subject.kind === 'party' ? genderOf(subject) : undefined
+  return (
+    gender !== undefined &&
+    verb.hits.every((h) => h.form.gender !== undefined && h.form.gender !== gender && h.form.number === 'sg')
+  )
+}
+
+/** Acts of holding and freeing people: after «و» they go on with the doer before, where killing may tell its result. */
+const custody = new Set<EventType>(['arrest', 'abduct', 'release'])
+
+/** The party that the clause before, which this one goes on with, tells an act of. */
+function doerBefore(frame: Frame): Phrase | undefined {
+  for (let c = frame.clause.shared, hops = 0; c !== undefined && hops < 3; c = c.shared, hops++) {
+    const sister = c.frames.find((f) => isVerb(f) && f.subject.length > 0)
+    if (sister === undefined) continue
+    const subject = sister.subject[0]!
+    const acts =
+      subject.kind === 'party' || (subject.kind === 'group' && subject.person?.group !== 'civilian')
+    return acts && !sister.passive && sister.row.gov.subject !== 'act' ? subject : undefined
+  }
+  return undefined
 }
 
 /** The interrupted clause that has a topic and no verb yet. */

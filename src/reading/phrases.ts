@@ -4,6 +4,7 @@ import type { FormHit } from '../forms/index.ts'
 import type { NumberMention } from '../numbers/numbers.ts'
 import type { PlaceMention } from '../places/index.ts'
 import type { Span } from '../text/span.ts'
+import { nounAdjectives } from './acts.ts'
 import type { Particle } from './particles.ts'
 import type { AmountRule } from './rules/ids.ts'
 import type { Thing } from './things.ts'
@@ -46,6 +47,8 @@ export interface Phrase extends Span {
   /** Participles inside: قادة التنظيم الهاربين. */
   readonly acts: readonly FormHit[]
   readonly definite: boolean
+  /** Killed and wounded told as one figure: «بين قتيل وجريح». */
+  readonly mixed?: boolean
   /** A share: 60 في المئة من المنطقة. */
   readonly percent: boolean
   /** Of a group named before: ستة منهم، 20 آخرون. */
@@ -195,6 +198,19 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
         i++
         continue
       }
+      // «13 مدنيا بين قتيل وجريح»: how many of either is not told.
+      const before = items.at(-1)
+      if (
+        p.word === 'بين' &&
+        before?.item === 'phrase' &&
+        before.amount !== undefined &&
+        killedAndWounded(units, i + 1)
+      ) {
+        items[items.length - 1] = { ...before, mixed: true }
+        i += 3
+        clear()
+        continue
+      }
       if (p.kind === 'among') {
         const taken = readParts(units, i, to, items)
         if (taken > i) {
@@ -217,6 +233,13 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
           clear()
           continue
         }
+      }
+      // «إحدى الغارات ضربت»: one of the acts is the act.
+      if (p.kind === 'one-of' && units[i + 1]?.kind === 'act' && units[i + 1]!.article) {
+        if (prep === '') prep = u.prep
+        if (u.conj !== '') leadConj = u.conj
+        i++
+        continue
       }
       if (p.kind === 'quantity' || p.kind === 'one-of') {
         const phrase = readPhrase(units, i, to, prep || u.prep, intro, leadConj || u.conj)
@@ -606,6 +629,7 @@ export function readPhrase(
           next.kind === 'actor' &&
           next.conj === '' &&
           owns() &&
+          !ofAct(head) &&
           parties.length === 0
         ) {
           parties.push(next.actor!)
@@ -658,7 +682,7 @@ export function readPhrase(
       }
       case 'actor': {
         if (u.conj !== '') break scan
-        if (u.prep === 'ل' && owns() && parties.length === 0) parties.push(u.actor!)
+        if (u.prep === 'ل' && owns() && !ofAct(head) && parties.length === 0) parties.push(u.actor!)
         else if (u.prep !== '') break scan
         else if (owns()) {
           // A definite or plural group closed by its own article takes no second owner; a nationality adjective follows any noun.
@@ -682,6 +706,9 @@ export function readPhrase(
           break
         }
         if (u.conj !== '' || (u.prep !== '' && u.prep !== 'ل')) break scan
+        // «أوقف حاجز للتنظيم شابا»: whose the thing is closes its phrase; so does the ending of an object.
+        if (head.kind === 'thing' && u.prep === '' && !u.article && (parties.length > 0 || objectEnding(u)))
+          break scan
         // A family name that is also a noun («… الخطيب») right after a name.
         if (head.kind === 'person' && units[i - 1]?.kind === 'word' && u.article && u.prep === '') {
           end = u.end
@@ -691,8 +718,12 @@ export function readPhrase(
         if (head.kind === 'thing' || head.kind === 'word') holder ??= u.person!
         else if (u.prep === 'ل') break scan
         else if (head.kind === 'person' && closed(head)) {
-          // Two indefinite people nouns stand in apposition only when both count the same people: أربعة مدنيين أطفال.
-          if (amount === undefined || u.article || u.person!.number === 'sg') break scan
+          // Two indefinite people nouns stand in apposition only when both count the same people: أربعة مدنيين أطفال، طفلان شقيقان.
+          const alike =
+            u.person!.number === person?.number &&
+            u.text.slice(-2) === head.text.slice(-2) &&
+            u.person!.number !== 'sg'
+          if (!alike && (amount === undefined || u.article || u.person!.number === 'sg')) break scan
         } else if (head.kind === 'actor' && !u.article) break scan
         if (
           head.kind === 'person' &&
@@ -720,6 +751,13 @@ export function readPhrase(
       case 'thing': {
         if (u.conj !== '' || u.prep !== '') break scan
         if ((head.kind === 'actor' && !u.article) || (head.kind === 'person' && closed(head) && !u.article))
+          break scan
+        // «جرافات الجيش منزلا», «القذائف منازل»: whose it is closes the phrase; the next thing is another.
+        if (
+          head.kind === 'thing' &&
+          !u.article &&
+          (head.article || head.enc !== '' || parties.length > 0 || accusative(u))
+        )
           break scan
         thing ??= head.kind === 'word' ? u.thing : undefined
         end = u.end
@@ -770,6 +808,12 @@ export function readPhrase(
           (amount === undefined || amount.min === 2)
         ) {
           amount = amountOf(u.number!)
+          end = u.end
+          i++
+          break
+        }
+        // «من عائلة واحدة»: an adjective.
+        if (u.conj === '' && u.prep === '' && u.number!.value === 1 && /^واحده?$/.test(u.text)) {
           end = u.end
           i++
           break
@@ -865,6 +909,23 @@ const spots = new Map(
     بلدتين: 'بلدة',
   }),
 )
+
+/** «أصابت قذيفة منزلا»: the written ending of the accusative, which no noun behind another in annexation has. */
+/** «قتيل وجريح», «شهيد ومصاب» at a unit; writers also spell the first «قتل». */
+const killedAndWounded = (units: readonly Unit[], at: number): boolean =>
+  (units[at]?.person?.casualty === 'killed' || units[at]?.text === 'قتل') &&
+  units[at + 1]?.conj === 'و' &&
+  units[at + 1]?.person?.casualty === 'wounded'
+
+/** «قصفا عنيفا من قوات س»: an adjective that belongs to the act before it. */
+export const ofAct = (head: Unit): boolean =>
+  head.kind === 'word' && nounAdjectives.has(head.text.replace(/^ال/, '').replace(/ا$/, ''))
+
+const objectEnding = (u: Unit): boolean =>
+  u.enc === '' && u.person?.number === 'sg' && u.text.endsWith('ا') && !u.person.noun.endsWith('ا')
+
+const accusative = (u: Unit): boolean =>
+  !u.article && u.enc === '' && u.text.endsWith('ا') && u.thing?.lemma.endsWith('ا') !== true
 
 const carries = (thing: Thing | undefined): boolean => thing?.class === 'vehicle' || thing?.class === 'convoy'
 

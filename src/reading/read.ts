@@ -2,15 +2,17 @@ import { findAll, outletOf } from '../actors/index.ts'
 import { type DateMention, findDateline, findDates } from '../dates/dates.ts'
 import { findForms } from '../forms/index.ts'
 import { findNumbers } from '../numbers/numbers.ts'
-import { findPlaces } from '../places/index.ts'
+import { countryOfPlaces, findPlaces } from '../places/index.ts'
 import { arabicOnly } from '../text/language.ts'
 import { readText, type Text } from '../text/text.ts'
 import type { Word } from '../text/words.ts'
+import { carryDoers, ToldActs } from './carry.ts'
 import type { ChainLink, Claim, Report } from './claim.ts'
 import { claimsOf, type PlaceMemory } from './claims.ts'
 import { Discourse } from './discourse.ts'
 import { readFrames } from './frames.ts'
 import type { Knowledge } from './knowledge.ts'
+import { TollList } from './lists.ts'
 import { type Block, clip, readPage } from './page.ts'
 import { type Phrase, readItems } from './phrases.ts'
 import { Attribution } from './scopes.ts'
@@ -42,6 +44,7 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
   const { actors, people, sources } = findAll(text, knowledge.actors, {
     ...(outlet === undefined ? {} : { leaning: outlet.leaning }),
     ...(year === undefined ? {} : { year: Number(year) }),
+    countryOfPlaces: () => countryOfPlaces(text, knowledge.places),
   })
   const taken = new Uint8Array(text.words.length)
   for (const m of [...actors.filter((a) => a.adjective !== true && a.placeLike !== true), ...sources])
@@ -99,6 +102,8 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
   const attribution = new Attribution(mentions.sources, text, outlet, blocks)
   const claims: Claim[] = []
   const memory: PlaceMemory = { paragraph: [], lead: [] }
+  const told = new ToldActs()
+  const list = new TollList()
   let before: ActGroup | undefined
   let u = 0
   let d = 0
@@ -107,6 +112,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
     attribution.enter(block)
     times.paragraph = undefined
     memory.paragraph = []
+    told.enter()
     for (let s = block.from; s < block.to; s++) {
       const sentence = clip(text, text.sentences[s]!, block)
       if (sentence === undefined) continue
@@ -120,7 +126,9 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
       const reading = readFrames(readItems(units, from, u), text)
       const phrases = reading.items.filter((x): x is Phrase => x.item === 'phrase')
       discourse.add(phrases)
+      discourse.act(reading.frames, sentence.paragraph)
       const settled = settle(reading, before)
+      list.read(reading, settled)
       const scopes = attribution.read(sentence, reading)
       const made = claimsOf({
         report,
@@ -136,6 +144,7 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
         outlet,
         block,
         memory,
+        told,
       })
       claims.push(...made)
       before = settled.groups.findLast((g) => g.primary.link !== 'purpose') ?? before
@@ -148,8 +157,8 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
     }
   }
   const topic = claims.length === 0 ? undefined : topicOf(text, knowledge.topics)
-  const told = topic === undefined ? claims : claims.filter((c) => fitsTopic(c, topic))
-  return told.map((c, n) => ({ ...c, id: `${report.id}#${n + 1}` }))
+  const kept = topic === undefined ? claims : claims.filter((c) => fitsTopic(c, topic))
+  return carryDoers(kept).map((c, n) => ({ ...c, id: `${report.id}#${n + 1}` }))
 }
 
 /** The first day named in a paragraph, and in the report's lead, for sentences after it that name none. */

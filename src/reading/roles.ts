@@ -3,9 +3,10 @@ import type { Role } from '../forms/index.ts'
 import type { EventType, Measure, PlaceRole } from '../ontology.ts'
 import type { PlaceMention } from '../places/index.ts'
 import type { Span } from '../text/span.ts'
+import { agrees } from './agreement.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, hasPlace, isVerb } from './frames.ts'
-import type { Amount, Phrase } from './phrases.ts'
+import { type Amount, ofAct, type Phrase } from './phrases.ts'
 import type { AmountRule, RoleRule, Slot } from './rules/ids.ts'
 import { type ActGroup, baseType } from './settle.ts'
 
@@ -157,7 +158,10 @@ class Collector {
     this.#frame(primary, this.#type, true)
     for (const member of members) this.#frame(member, this.#type, false)
     for (const toll of tolls) this.#frame(toll, baseType(toll) ?? this.#type, false)
-    for (const phrase of casualties) this.#people(phrase, measureOf(phrase, 'killed'), 'toll.casualty-noun')
+    for (const phrase of casualties) {
+      this.#people(phrase, measureOf(phrase, 'killed'), 'toll.casualty-noun')
+      if (phrase.person?.group === 'civilian') this.#actors(phrase, this.args.targets, 'toll.casualty-noun')
+    }
     this.#pronouns()
     return this.args
   }
@@ -200,11 +204,17 @@ class Collector {
     const lends = f.row.klass !== 'event'
     const put = (role: Role | undefined, phrase: Phrase, rule: Slot, prep = ''): void =>
       this.#assign(role, phrase, type, `${f.row.lemma}.${rule}`, prep, lends)
-    const subjectRole: Role | undefined = passive
-      ? (gov.object ?? 'target')
-      : (gov.subject ?? (lends ? 'agent' : undefined))
-    this.args.subjects.push(...f.subject, ...f.annexed)
-    this.args.objects.push(...f.object, ...f.annexed, ...(passive ? f.subject : []))
+    // «عثر الأهالي على جثة»: who finds the dead has not killed them.
+    const found = type === 'kill' && f.row.type === 'destroy'
+    const subjectRole: Role | undefined = found
+      ? 'none'
+      : passive
+        ? (gov.object ?? 'target')
+        : (gov.subject ?? (lends ? 'agent' : undefined))
+    // «التقدم البري لقوات س»: an adjective is neither subject nor object.
+    const annexed = f.annexed.filter((p) => p.kind !== 'unknown' || !ofAct(p.head))
+    this.args.subjects.push(...f.subject, ...annexed)
+    this.args.objects.push(...f.object, ...annexed, ...(passive ? f.subject : []))
     for (const phrase of f.subject) put(subjectRole, phrase, passive ? 'passive-subject' : 'subject')
     for (const phrase of f.object)
       put(
@@ -254,6 +264,8 @@ class Collector {
       )
     }
     if (f.amount !== undefined && (primary || lends)) this.#strikes(f.amount, type)
+    if (isVerb(f) && !passive && f.subject.length === 0 && f.subjectFrame === undefined)
+      this.#doerAround(f, subjectRole, put)
     // A verb without a subject of its own shares the one of the clause before: «ألقوا السلاح وهربوا».
     if (
       isVerb(f) &&
@@ -282,14 +294,34 @@ class Collector {
     }
   }
 
+  /** «شنت حملة اعتقلت خلالها سبعة»: the relative clause has no doer of its own; the one before, that agrees, goes on. */
+  #doerAround(
+    f: Frame,
+    role: Role | undefined,
+    put: (role: Role | undefined, phrase: Phrase, rule: Slot) => void,
+  ): void {
+    const named = f.antecedent !== undefined && !('act' in f.antecedent) && f.antecedent.kind !== 'place'
+    if (named || f.clause.kind !== 'relative' || f.object.length === 0 || f.hit.enc !== '') return
+    const before = this.#frames.slice(0, f.index).findLast((x) => isVerb(x) && x.subject.length > 0)
+    const doer = before?.subject[0]
+    if (before === undefined || doer === undefined || isPassive(before) || !agrees(f, doer)) return
+    if (doer.kind === 'party' || doer.parties.length > 0)
+      for (const phrase of before.subject) put(role, phrase, 'shared-subject')
+  }
+
   /** The noun annexed to an act noun is its doer or what it is done to: «قصف الطيران», «قصف القرية», «مقتل المدني». */
   #annexed(f: Frame, put: (role: Role | undefined, phrase: Phrase, rule: Slot) => void): void {
     const { gov } = f.row
     const first = f.annexed[0]!
+    // «قصف روسي», «غارات جوية روسية»
     const adjective =
-      first.parties.length > 0 && first.kind === 'party' && first.parties.every((p) => p.adjective === true)
+      first.parties.length > 0 &&
+      (first.kind === 'party' || first.kind === 'unknown') &&
+      first.parties.every((p) => p.adjective === true)
     let role: Role | undefined
     if (adjective) role = 'agent'
+    // «استهداف طائرة مسيرة تابعة لتركيا سيارة»: what strikes, not what is struck.
+    else if (first.thing?.class === 'means' && gov.subject === 'agent') role = 'agent'
     else if (gov.object === undefined) role = gov.subject
     else if (gov.subject === undefined) role = gov.object
     // «وصول عشرين دبابة»: what is no place can only be what moves.
@@ -363,6 +395,8 @@ class Collector {
       case 'to':
       case 'via':
         if (prep !== '') this.args.objects.push(phrase)
+        // «رتل مؤلف من ثماني آليات»: what it is made of, no place.
+        if (prep === 'من' && phrase.places.length === 0) this.#vehicles(phrase, type, rule)
         for (const mention of phrase.places) this.#place(this.#arrival(role), mention, rule)
         if (phrase.places.length === 0) this.#whereClause(role, phrase, rule)
         // «استسلموا إلى السلطات»: a party one comes over to.
@@ -461,7 +495,9 @@ class Collector {
 
   #countPeople(phrase: Phrase, type: EventType, rule: RoleRule, slot: 'agent' | 'target'): void {
     const measure =
-      this.#group.combined && (type === 'kill' || type === 'wound') ? 'affected' : peopleMeasure[type]
+      (this.#group.combined || phrase.mixed === true) && (type === 'kill' || type === 'wound')
+        ? 'affected'
+        : peopleMeasure[type]
     if (measure !== undefined)
       for (const inner of phrase.contents) this.#countPeople(inner, type, `${rule}.contents`, slot)
     if (measure === undefined || phrase.kind !== 'group') return
@@ -557,15 +593,13 @@ class Collector {
     // «قُتلت امرأة وطفلها»: people of no party, told in one slot, are one figure with its parts.
     const sister = !joined
       ? -1
-      : counts.findIndex(
-          (c) => c.measure === measure && c.rule === rule && unaffiliated(c.of) && unaffiliated(of),
-        )
+      : counts.findIndex((c) => c.measure === measure && c.rule === rule && this.#ofOneKind(c.of, of))
     if (sister >= 0) {
       const c = counts[sister]!
       const own = (x: string, min: number, max: number | null): CountRef['parts'] => [{ of: x, min, max }]
       counts[sister] = {
         ...c,
-        of: 'civilians',
+        of: unaffiliated(of) ? 'civilians' : soldierly.has(c.of) ? of : c.of,
         min: c.min + amount.min,
         max: c.max === null || amount.max === null ? null : c.max + amount.max,
         approx: c.approx || amount.approx,
@@ -590,6 +624,14 @@ class Collector {
     })
   }
 
+  /** «امرأة وطفلها», «ضابط ومجندان»: people of one kind are one figure; soldiers and civilians are two. */
+  #ofOneKind(a: string, b: string): boolean {
+    if (unaffiliated(a) || unaffiliated(b)) return unaffiliated(a) && unaffiliated(b)
+    const armed = (of: string): boolean =>
+      soldierly.has(of) || this.args.targets.some((t) => t.id === of && t.id !== 'civilians')
+    return a === b || (armed(a) && armed(b) && (soldierly.has(a) || soldierly.has(b)))
+  }
+
   #place(given: PlaceRole, mention: PlaceMention, rule: RoleRule): void {
     const { places } = this.args
     // «تتقدم من شمال المدينة وشرقها»: a side from which a force moves is where it is.
@@ -601,6 +643,20 @@ class Collector {
         : given
     if (places.some((p) => p.mention === mention)) return
     places.push({ role, mention, rule })
+  }
+
+  /** A verb of a party's act that has no subject of its own and is not passive. */
+  #goesOn(f: Frame): boolean {
+    return (
+      isVerb(f) &&
+      f.hit.form.number === 'sg' &&
+      f.subject.length === 0 &&
+      f.antecedent === undefined &&
+      f.subjectFrame === undefined &&
+      f.row.gov.subject === 'agent' &&
+      !isPassive(f) &&
+      this.args.objects.length + this.args.places.length > 0
+    )
   }
 
   /** «فرارهم», «اختطفتهم», «تحريرها»: attached pronouns, where one reading is clear. */
@@ -622,6 +678,12 @@ class Collector {
         // «لكنهم يتراجعون»: a plural verb without a subject takes the newest people told of.
         for (const ref of this.#discourse.actorsBefore(f.act.start, 'pl', this.args.targets))
           add(this.args.agents, { ...ref, rule: 'reference.verb-plural' })
+      }
+      if (enc === '' && this.args.agents.length === 0 && this.#goesOn(f)) {
+        const doer = this.#discourse.doerBefore(f)
+        if (doer !== undefined)
+          for (const ref of actorsOf(doer, 'reference.doer'))
+            if (!this.args.targets.some((t) => t.id === ref.id)) add(this.args.agents, ref)
       }
       if (enc === '' || f.antecedent !== undefined) continue
       const lenders = members.filter(
@@ -664,6 +726,8 @@ const isTargeting = (f: Frame): boolean =>
   !['هجم', 'هاجم'].includes(f.row.lemma)
 
 const unaffiliated = (of: string): boolean => of === 'people' || civilianGroups.has(of)
+/** Men of arms by their noun; whose they are may be told by another noun beside it: «ضابط وعنصران من الفرقة». */
+const soldierly = new Set(['soldiers', 'officers', 'fighters', 'guards', 'police', 'snipers'])
 
 const partsOf = (phrase: Phrase): CountRef['parts'] =>
   phrase.parts

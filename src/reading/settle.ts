@@ -64,7 +64,7 @@ const isToll = (f: Frame): boolean => {
   const type = baseType(f)
   return type !== undefined && tollTypes.has(type)
 }
-const isExact = (f: Frame): boolean => {
+export const isExact = (f: Frame): boolean => {
   const type = baseType(f)
   return type !== undefined && exactTypes.has(type)
 }
@@ -123,10 +123,23 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     if (group !== undefined && !group.members.includes(lender)) group.members.push(lender)
   }
 
+  // «طال القصف بلدة س»: a verb of result that has an object says what the act reached.
+  for (const frame of frames)
+    if (frame.row.klass === 'result' && frame.row.gov.object === 'target' && frame.subjectFrame !== undefined)
+      lend(frame.subjectFrame, frame)
   // Light verbs, verbs of beginning and trying lend their subject and complements to the act noun they carry.
   for (const frame of frames) {
     const { klass } = frame.row
     if (klass !== 'light' && klass !== 'aspect' && klass !== 'try') continue
+    // «سقطت قذائف أطلقتها القوات على البلدة»: who fired what fell.
+    const { antecedent } = frame
+    if (
+      klass === 'light' &&
+      antecedent !== undefined &&
+      !('act' in antecedent) &&
+      antecedent.thing?.class === 'munition'
+    )
+      for (const f of frames) if (f.subject.includes(antecedent) && baseType(f) !== undefined) lend(f, frame)
     for (const object of frame.objectFrames) carried(object, (f) => lend(f, frame))
     if (frame.subjectFrame !== undefined) lend(frame.subjectFrame, frame)
   }
@@ -162,6 +175,31 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     const outer = parent === undefined ? undefined : groupOf.get(parent)
     if (inner === undefined || outer === undefined || inner === outer || parent === undefined) continue
     if (frame.link === 'object' && baseType(parent) === 'block') absorb(outer, inner)
+    // «انفجار قنبلة عنقودية من مخلفات الحرب»: what went off is no second act.
+    else if (
+      frame.link === 'annexed' &&
+      baseType(parent) === 'bombing' &&
+      frame.row.form === 'N' &&
+      (baseType(frame) === 'shelling' || baseType(frame) === 'bombing')
+    )
+      absorb(outer, inner)
+    // «زرع ألغاما», «فكك عبوة»: the weapon is what it is done to, no act beside it.
+    else if (
+      (frame.link === 'annexed' || frame.link === 'object') &&
+      isVerb(parent) &&
+      frame.row.form === 'N' &&
+      frame.row.flags.has('weapon') &&
+      (baseType(parent) === 'fortify' || baseType(parent) === 'destroy')
+    )
+      absorb(outer, inner)
+    // «تظاهروا احتجاجا على»: why, not another act.
+    else if (
+      frame.link === 'annexed' &&
+      baseType(parent) === 'protest' &&
+      (baseType(frame) === 'condemn' || baseType(frame) === 'protest') &&
+      frame.hit.form.indefinite === true
+    )
+      absorb(outer, inner)
     else if (
       frame.link === 'annexed' &&
       !isVerb(parent) &&
@@ -226,7 +264,10 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       const act = frames.slice(0, frame.index).findLast((f) => groupOf.has(f) && isExact(f))
       const group = act === undefined ? undefined : groupOf.get(act)
       if (group !== undefined && act !== undefined && frame.clause.index - act.clause.index <= 2)
-        takeToll(group, mine)
+        for (const toll of chained(frame)) {
+          const told = groupOf.get(toll)
+          if (told !== undefined && told.primary === toll) takeToll(group, told)
+        }
     }
     if (frame.link === 'cause' && frame.parent !== undefined) {
       const parent = groupOf.get(frame.parent)
@@ -261,11 +302,15 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   /** Tolls told in one breath: «قُتل مدني وأصيب اثنان جراء قصف». */
   function chained(toll: Frame): Frame[] {
     const out = [toll]
+    let next = toll
     for (let k = toll.index - 1; k >= 0; k--) {
       const f = frames[k]!
+      // «قتل طفل يبلغ تسعة أعوام وأصيب …»: what is said of the child comes between.
+      if (f.link === 'relative' && f.row.klass !== 'event') continue
       if (!isToll(f)) break
-      if (frames[k + 1]!.act.conj === '' && !adjacent(items, f, frames[k + 1]!)) break
+      if (next.act.conj === '' && !adjacent(items, f, next)) break
       out.push(f)
+      next = f
     }
     for (let k = toll.index + 1; k < frames.length; k++) {
       const f = frames[k]!

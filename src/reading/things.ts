@@ -35,6 +35,17 @@ export type LexicalEntry = Thing | Particle
 export const isThing = (entry: LexicalEntry): entry is Thing => 'class' in entry
 
 /**
+ * «منزلا», «ألغاما»: the written accusative of a singular, and of the plurals on أفعال. Words of two letters have none here: «حيا» is
+ * alive, «خطا» folds together with a mistake.
+ */
+function accusativeOf(form: string, number: Thing['number']): string | undefined {
+  const words = form.split(' ')
+  const last = words.at(-1)!
+  const takes = number === 'sg' ? /^..+[^ةىاء]$/.test(last) : number === 'pl' && /^أ..ا[^ءة]$/.test(last)
+  return words.length === 1 && takes && last.length > 2 ? `${form}ا` : undefined
+}
+
+/**
  * Compiles `lexicon/things.tsv` together with the closed-class words into one index, so that one pass finds both. Throws, naming line and reason, on a row without lemma, class or source.
  */
 export function compileThings(tsv: string): PhraseIndex<LexicalEntry> {
@@ -61,6 +72,10 @@ export function compileThings(tsv: string): PhraseIndex<LexicalEntry> {
           throw new Error(`${where}: "${form}" stands in line ${earlier + 1} already`)
         seen.set(form, at)
         index.add(form, { lemma, class: cls as ThingClass, number })
+        const accusative = accusativeOf(form, number)
+        if (accusative === undefined || seen.has(accusative)) continue
+        seen.set(accusative, at)
+        index.add(accusative, { lemma, class: cls as ThingClass, number })
       }
     })
   })

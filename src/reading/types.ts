@@ -64,9 +64,13 @@ export function senseOf(
     const { sense } = frame.row
     if (sense === undefined) continue
     const { from, to } = frame.act.unit
+    // «استقدم تعزيزات», «انفجار قنبلة عنقودية»: an act noun of its own stands for what it is done to, or what went off.
+    const carries = group.members.some((m) => m.parent === frame && m.row.klass === 'event')
+    // «مقتل أربعة في انفجار»: what killed people needs no weapon or party named beside it.
+    const deadly = group.tolls.length > 0 && args.counts.length > 0
     if (
       frame === group.primary &&
-      !holds(sense, args, text, window, from, to, frame.hit.form.number === 'pl')
+      !holds(sense, args, text, window, from, to, frame.hit.form.number === 'pl', carries, deadly)
     )
       return undefined
     const turn = turned(sense, args, text, window, from, to)
@@ -110,13 +114,22 @@ function holds(
   from: number,
   to: number,
   plural: boolean,
+  carries: boolean,
+  deadly: boolean,
 ): boolean {
   // What the arguments are is known already; the neighbours cost a look at every word, so they come last.
-  if (sense.needs !== undefined && !argued(sense.needs, [...args.objects, ...args.subjects], args))
+  if (sense.needs !== undefined && !deadly && !argued(sense.needs, [...args.objects, ...args.subjects], args))
     return false
-  if (sense.object !== undefined && !slot(sense.object, args.objects, args)) return false
+  if (
+    sense.object !== undefined &&
+    !(carries && sense.object.includes('act')) &&
+    !slot(sense.object, args.objects, args)
+  )
+    return false
   if (
     sense.subject !== undefined &&
+    !deadly &&
+    !(carries && sense.subject.includes('act')) &&
     !slot(sense.subject, args.subjects, args) &&
     !(plural && args.subjects.length === 0 && sense.subject.includes('person'))
   )

@@ -86,13 +86,26 @@ const reportsByParticiple = (h: FormHit): boolean =>
 const participle = (h: FormHit): boolean => h.form.pos === 'active' || h.form.pos === 'passive'
 
 /** Pronouns of the speaker and the one spoken to: hardly ever on a verb of a report, often the end of a name (بتروني). */
-const addressed = new Set(['ني', 'ك', 'كم', 'كما'])
+const addressed = new Set(['ني', 'ك', 'كم', 'كما', 'نا'])
 
 /** «سقوط شهيد»: the people a set phrase ends with are counted, so they stay a phrase of their own. */
-function apart(hits: readonly FormHit[], people: Starts<PersonMention>, text: Text): readonly FormHit[] {
+function apart(
+  hits: readonly FormHit[],
+  people: Starts<PersonMention>,
+  actors: Starts<ActorMention>,
+  text: Text,
+): readonly FormHit[] {
   let parted: FormHit[] | undefined
   for (let n = 0; n < hits.length; n++) {
     const h = hits[n]!
+    // «أرسلت قوات س تعزيزات»: the forces are who sends, not what is sent.
+    if (h.to === h.i + 2 && (actors[h.i + 1]?.to ?? 0) > h.to) {
+      parted ??= hits.slice()
+      parted[n] = { ...h, to: h.i + 1, end: text.words[h.i]!.end }
+      continue
+    }
+    // «راح ضحية الهجوم عشرة»: counted is who follows.
+    if (h.form.row.root === 'روح') continue
     for (let w = h.i + 1; w < h.to; w++)
       if (people[w]?.casualty !== undefined) {
         parted ??= hits.slice()
@@ -265,7 +278,10 @@ class Layer {
   #unitAt(i: number, word: Word): number {
     const m = this.#m
     const hits = m.forms[i]!
-    const acts = hits.length === 0 ? none : actReadings(apart(hits, this.#people, this.#text), m.forms[i + 1])
+    const acts =
+      hits.length === 0
+        ? none
+        : actReadings(apart(hits, this.#people, this.#actors, this.#text), m.forms[i + 1])
     for (const h of acts)
       if (h.tail !== undefined && h.form.row.klass === 'event')
         for (let w = h.tail.from; w < h.tail.to; w++) this.#tails.add(w)
@@ -280,8 +296,14 @@ class Layer {
     const particle = lexical.length === 0 ? undefined : this.#particle(lexical, i, acts)
     if (particle !== undefined) best.offer('particle', particle.to - i > 1 ? 1 : 4.5, particle.to, particle)
     const thing = lexical.length === 0 ? undefined : thingOf(lexical)
+    // «استهدفت الغارة تجمعا»: hardly "the two of them gathered".
     if (thing !== undefined)
-      best.offer('thing', acts.every((a) => a.form.pos === 'noun') ? 6.1 : 8, thing.to, thing)
+      best.offer(
+        'thing',
+        acts.every((a) => a.form.pos === 'noun' || a.form.number === 'du') ? 6.1 : 8,
+        thing.to,
+        thing,
+      )
     if (acts.length > 0) best.offer('act', 6.5, acts[0]!.to, acts[0]!)
     const unit =
       best.head === undefined

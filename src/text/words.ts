@@ -105,6 +105,9 @@ function remember(units: Uint16Array, from: number, to: number, hash: number, sl
 }
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 
+const heh = 0x647
+const tehMarbuta = 0x629
+
 const LETTER = 1
 const SPACE = 2
 const DIGIT = 3
@@ -139,7 +142,12 @@ export function splitWords(received: string): Word[] {
     switch (classes[unit]) {
       case LETTER:
         kind = 'word'
-        while (classes[units[i]!] === LETTER) hash = mix(hash, units[i++]!)
+        // «قرية حليصةاستشهد»: ة ends a word, whatever a page has glued to it.
+        while (
+          classes[units[i]!] === LETTER &&
+          !(units[i - 1] === heh && received.charCodeAt(origin[i - 1]!) === tehMarbuta)
+        )
+          hash = mix(hash, units[i++]!)
         break
       case SPACE:
         glued = false

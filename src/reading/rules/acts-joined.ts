@@ -62,6 +62,15 @@ export const joinedRules: Records<JoinedClass> = {
     ],
     quiet: ['قصف الجيش الإسرائيلي مخيم النصيرات', 'واصل الطلاب دراستهم في الجامعة'],
   },
+  result: {
+    en: 'A verb of result with an object says what the act reached.',
+    ar: 'فعل النتيجة إذا كان له مفعول دل على ما بلغه الفعل.',
+    fires: [
+      ['طال قصف مدفعي نفذته قوات النظام بلدة سرمين', 'shelling agent=syrian-government at=Sarmin'],
+      ['طالت غارات إسرائيلية بلدة الناقورة', 'airstrike agent=israel at=En Naqoura|Naqoura'],
+    ],
+    quiet: ['طال انتظار الأهالي في سرمين', 'قصفت قوات النظام بلدة سرمين'],
+  },
   try: {
     en: 'A verb of trying, managing or failing lends its subject to the act.',
     ar: 'فعل محاولة أو تمكن أو إخفاق يعير الفعل فاعله.',

@@ -14,7 +14,7 @@ export type ActEnding = (typeof actEndings)[number]
 
 /** Words told with the act that are no act of their own: `joined.light.شنّ`. */
 export type JoinedRule = `joined.${string}.${string}`
-export const joinedClasses = ['event', 'light', 'aspect', 'try'] as const
+export const joinedClasses = ['event', 'light', 'aspect', 'try', 'result'] as const
 export type JoinedClass = (typeof joinedClasses)[number]
 
 /** Where a participant, place or figure stood beside its word: `قتل.passive-subject`, `هجم.prep-على`. */
@@ -53,10 +53,16 @@ export const ways = [
   'agent.of-threat',
   'agent.of-say',
   'agent.of-purpose',
+  'agent.of-accused',
+  'agent.of-claimed',
+  'agent.of-after',
+  'agent.same-act',
   'agree.announced-by',
   'reference.pronoun',
   'reference.pronoun-place',
   'reference.verb-plural',
+  'reference.doer',
+  'reference.act-again',
   'tally.figure',
   'tally.part',
   'tally.beside',
@@ -64,6 +70,7 @@ export const ways = [
   'tally.place',
   'toll.casualty-noun',
   'place.in-phrase',
+  'place.of-people',
   'place.of-purpose',
   'place.sentence',
   'place.paragraph',

@@ -48,6 +48,72 @@ export const wayRules: Records<Way> = {
     ],
     quiet: ['تقدم الجيش السوداني واستعاد مدينة سنجة', 'حشدت تركيا قواتها قرب منبج'],
   },
+  'agent.of-accused': {
+    en: 'Who is accused of an act is said to have done it.',
+    ar: 'من يُتهم بالفعل فهو فاعله في قول المتهِم.',
+    fires: [
+      ['اتهم الجيش السوداني قوات الدعم السريع بقصف مخيم في نيالا', 'shelling agent=rsf'],
+      ['اتهمت قسد الجيش الوطني باختطاف ثلاثة مدنيين قرب تل أبيض', 'abduct agent=syrian-national-army'],
+    ],
+    quiet: ['قصفت قوات الدعم السريع مخيما في نيالا', 'اتهم النائب الحكومة بإهدار المال'],
+  },
+  'agent.of-claimed': {
+    en: 'Who claims responsibility for an act did it, by its own word.',
+    ar: 'من يتبنى الفعل فهو فاعله في قوله.',
+    fires: [
+      ['تبنى تنظيم داعش الهجوم على دورية في الرصافة', 'attack agent=islamic-state'],
+      ['تبنت كتائب القسام عملية إطلاق النار قرب نابلس', 'attack agent=qassam-brigades'],
+    ],
+    quiet: ['أدان تنظيم داعش الهجوم على دورية في الرصافة', 'تبنت الحكومة خطة جديدة'],
+  },
+  'agent.of-after': {
+    en: 'Holding or searching told as coming before or after an act has the doer of that act.',
+    ar: 'الاحتجاز أو الدهم المذكور قبل فعل أو بعده فاعله فاعل ذلك الفعل.',
+    fires: [
+      ['أعدم تنظيم داعش راعيا بعد اختطافه من بادية الشدادي', 'abduct agent=islamic-state'],
+      ['اختطفت مليشيا الحوثي معلمين بعد مداهمة منازلهم في ذمار', 'raid agent=houthis'],
+    ],
+    quiet: ['انسحبت قسد من منبج بعد قصف مواقعها', 'وصل الوفد إلى دمشق بعد مداهمة منازل في حمص'],
+  },
+  'agent.same-act': {
+    en: 'An act told again without its doer, of one kind and at one place, has the doer that the report names for it.',
+    ar: 'الفعل إذا أعيد ذكره بلا فاعل، والنوع والمكان واحد، ففاعله من سماه التقرير له.',
+    fires: [
+      ['سيطرت قسد على بلدة هجين. وجاءت السيطرة على هجين بعد معارك استمرت أسبوعا.', 'seize agent=sdf'],
+      [
+        'قصفت قوات النظام بلدة سرمين. وأسفر قصف سرمين عن إصابة طفلين.',
+        'shelling agent=syrian-government wounded=2',
+      ],
+    ],
+    quiet: [
+      'سيطرت قسد على بلدة هجين. وتدور معارك من أجل السيطرة على الشعفة.',
+      'قصفت قوات النظام بلدة سرمين.',
+    ],
+  },
+  'reference.doer': {
+    en: 'A verb without a subject goes on with the last doer it agrees with.',
+    ar: 'الفعل بلا فاعل ظاهر يعود إلى آخر فاعل يطابقه.',
+    fires: [
+      [
+        'داهمت قوات النظام بلدة الصنمين فجرا. كما اعتقلت أربعة شبان من أبنائها.',
+        'arrest agent=syrian-government arrested=4',
+      ],
+      ['توغل الجيش التركي في محيط تل رفعت قبل أن ينسحب إلى أعزاز.', 'withdraw agent=turkey'],
+    ],
+    quiet: ['داهمت قوات النظام بلدة الصنمين واعتقلت أربعة شبان.', 'اعتقل أربعة شبان في الصنمين.'],
+  },
+  'reference.act-again': {
+    en: 'An act named again with its article, telling what came of it, is the act told before.',
+    ar: 'الفعل إذا أعيد معرّفا مع نتيجته فهو المذكور قبله.',
+    fires: [
+      [
+        'استهدفت طائرة مسيرة تركية سيارة في عامودا. وأسفر الاستهداف عن مقتل شخصين.',
+        "airstrike agent=turkey at='Amuda killed=2",
+      ],
+      ['هز انفجار عنيف سوقا في الرقة. وأسفر الانفجار عن مقتل أربعة مدنيين.', 'bombing at=Ar Raqqah killed=4'],
+    ],
+    quiet: ['أسفر هجوم على حاجز في الرقة عن مقتل أربعة جنود.', 'استهدفت طائرة مسيرة تركية سيارة في عامودا.'],
+  },
   'agree.announced-by': {
     en: 'Those who announce an agreement have made it.',
     ar: 'من يعلن اتفاقا فقد عقده.',
@@ -164,6 +230,15 @@ export const wayRules: Records<Way> = {
       ['شهداء مدينة دوما', 'kill at=Duma'],
     ],
     quiet: ['3 شهداء', 'قُتل ثلاثة في مخيم جنين'],
+  },
+  'place.of-people': {
+    en: 'Where no place is told, it is where the people are of.',
+    ar: 'إن لم يُذكر مكان فهو موطن الناس المذكورين.',
+    fires: [
+      ['اعتقلت قسد ثلاثة من أبناء بلدة الشحيل', 'arrest at=Ash Shuhayl'],
+      ['خرج العشرات من أهالي بلدة سرمين في مظاهرة', 'protest at=Sarmin'],
+    ],
+    quiet: ['اعتقلت قسد ثلاثة مدنيين في بلدة الشحيل', 'خرج العشرات في مظاهرة في سرمين'],
   },
   'place.of-purpose': {
     en: 'An advance, raising of forces or attack without a place is where its aim is.',
