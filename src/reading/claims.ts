@@ -231,7 +231,7 @@ function takeGoverningSubject(d: Draft): void {
     const { klass, type, flags } = parent.row
     const threat = type === 'warn' && flags.has('threat')
     // «أُجبر العناصر على التراجع»، «أمر سكان البلدة بالنزوح»: who is told to do it does it.
-    if (klass === 'order' || type === 'order') {
+    if (klass === 'order' || type === 'order' || (klass === 'motive' && parent.object.length > 0)) {
       const told = isPassive(parent)
         ? [
             ...parent.object,

@@ -94,6 +94,12 @@ const wantsAct = (f: Frame): boolean =>
 /** «من جهة»، «من جانب»: folded. */
 const sideWords = new Set(['جهه', 'جانب', 'طرف', 'ناحيه'])
 
+/** What a force sets out for. */
+const ground = new Set<EventType>(['seize', 'raid', 'besiege', 'release', 'arrest'])
+
+/** «غرب مدينة س»: where, not what. */
+const compass = /^(?:شمال|جنوب|شرق|غرب)/
+
 const strikes = (f: Frame): boolean => fired.has(f.row.type ?? 'meet')
 
 /** Acts that are aimed: where to is where they are. */
@@ -431,7 +437,7 @@ class SentenceReader {
     const adverb =
       phrase.kind === 'place' &&
       phrase.head.place?.direction !== undefined &&
-      phrase.head.place.cue === undefined
+      (phrase.head.place.cue === undefined || compass.test(phrase.head.text))
     if (adverb) return this.#put(frame, 'at', phrase, '')
     const before = this.#items[i - 1]
     // «البوكمال، شرقي دير الزور», «مدينة الباب ريف حلب»: the wider place right after the narrower one.
@@ -576,6 +582,14 @@ class SentenceReader {
       /(?:قريب|بعيد|خالي|قادم|محاذي)[هةا]?$/.test(before.kind === 'unknown' ? before.head.text : '')
     )
       return
+    // «بلدة بنش على بعد 7 كيلومترات من إدلب»: where the town lies, no second place.
+    if (
+      prep === 'قرب' &&
+      before?.item === 'phrase' &&
+      before.kind === 'place' &&
+      /^\d/.test(phrase.head.text)
+    )
+      return
     const chain: Frame[] = []
     for (let c: Clause | undefined = this.#clause, hops = 0; c !== undefined && hops < 3; hops++) {
       chain.push(...c.frames.toReversed())
@@ -626,6 +640,9 @@ class SentenceReader {
       (phrase.kind === 'place' || prep !== 'من') &&
       /^(?:في|ب|قرب|علي|فوق|خارج|امام|شمال|جنوب|شرق|غرب|قباله|خلف|تحت|وسط)$/.test(prep)
     )
+      return this.#put(first, 'at', phrase, prep)
+    // «قصفت الأحياء الشرقية لمدينة س»
+    if (prep === 'ل' && phrase.kind === 'place' && isVerb(first) && strikes(first))
       return this.#put(first, 'at', phrase, prep)
     // «أطلق صاروخا باتجاه المدينة»
     if (prep === 'الي' && phrase.kind === 'place' && fired.has(first.row.type ?? 'meet'))
@@ -883,7 +900,14 @@ class SentenceReader {
         return hang(blocker, 'object')
       }
       // «حصيلة أولية للقصف»: with its article the act is told, not meant.
-      if (act.prep === 'ل' && (act.unit.article || act.amount !== undefined))
+      // «أفضى لإصابة ثلاثة»
+      if (act.prep === 'ل' && latest?.row.klass === 'result') {
+        latest.objectFrames.push(frame)
+        return hang(latest, 'object')
+      }
+      // «تقدمت القوات للسيطرة على س»: ground is meant to be won.
+      const aim = act.unit.article && ground.has(frame.row.type ?? 'meet') && latest?.row.type !== undefined
+      if (act.prep === 'ل' && !aim && (act.unit.article || act.amount !== undefined))
         return hang(this.#tollBefore() ?? latest, 'cause')
       if (act.prep === 'ل') {
         const holder = latest
@@ -1013,7 +1037,9 @@ function doerBefore(frame: Frame): Phrase | undefined {
     if (sister === undefined) continue
     const subject = sister.subject[0]!
     const acts =
-      subject.kind === 'party' || (subject.kind === 'group' && subject.person?.group !== 'civilian')
+      subject.kind === 'party' ||
+      (subject.kind === 'thing' && subject.parties.length > 0) ||
+      (subject.kind === 'group' && subject.person?.group !== 'civilian')
     return acts && !sister.passive && sister.row.gov.subject !== 'act' ? subject : undefined
   }
   return undefined

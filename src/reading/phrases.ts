@@ -130,12 +130,14 @@ const foldWord = (s: string): string =>
     .replace(/ؤ/g, 'و')
     .replace(/[\u064b-\u065f]/g, '')
 
+const prepBases = new Map(Object.entries(prepBase).map(([word, base]) => [foldWord(word), base]))
+
 /** The preposition that government rows name, for a particle's word. */
 export function canonicalPrep(word: string): string {
   const known = canonical.get(word)
   if (known !== undefined) return known
   const folded = foldWord(word)
-  const prep = prepBase[folded] ?? (folded === 'بإتجاه' ? 'الي' : folded)
+  const prep = prepBases.get(folded) ?? (folded === 'بإتجاه' ? 'الي' : folded)
   if (canonical.size < 10_000) canonical.set(word, prep)
   return prep
 }

@@ -326,7 +326,7 @@ class Layer {
     if (source !== undefined) best.offer('source', source.ref === true ? 4 : 2, source.to, source)
     if (actor !== undefined) {
       const asPlace =
-        actor.placeLike === true && place !== undefined && inPlaceSlot(this.#units, actor.pro, this.#loneConj)
+        actor.placeLike === true && place !== undefined && inPlaceSlot(this.#units, actor, this.#loneConj)
       best.offer('actor', asPlace ? 5.5 : 3, actor.to, actor)
     }
     if (place !== undefined && (place.place !== undefined || person === undefined)) {
@@ -444,11 +444,17 @@ function startsInside(places: Starts<PlaceMention>, from: number, to: number): b
   return false
 }
 
+/** An act noun that governs a place: قصف، مهاجمة، اقتحام. */
+const hitsPlaces = ({ form }: FormHit): boolean =>
+  form.pos === 'masdar' && (form.row.gov.object === 'at' || form.row.gov.object === 'target')
+
 /** A state's name stands where a place stands: after a preposition of place, or in a list of places. */
-function inPlaceSlot(units: readonly Unit[], pro: string, loneConj: string): boolean {
+function inPlaceSlot(units: readonly Unit[], { pro, rule }: ActorMention, loneConj: string): boolean {
   if (pro.endsWith('ب')) return true
   const before = units.at(-1)
   if (before === undefined) return false
+  // «بقصف بيروت»: what a strike's noun governs by a capital's name is the city.
+  if (rule === 'state.capital' && before.kind === 'act' && before.acts!.some(hitsPlaces)) return true
   if ((pro.startsWith('و') || loneConj !== '') && before.kind === 'place') return true
   return before.kind === 'particle' && beforePlace.has(before.text) && pro === ''
 }
