@@ -79,6 +79,12 @@ export class ToldActs {
           for (const ref of before.places) args.places.push({ ...ref, rule: 'reference.act-again' })
       }
     }
+    if (ofOperation(d)) {
+      const before = this.#acts.findLast((a) => a.agents.length > 0)
+      for (const ref of before?.agents ?? []) args.agents.push({ ...ref, rule: 'reference.act-again' })
+      if (args.places.length === 0)
+        for (const ref of before?.places ?? []) args.places.push({ ...ref, rule: 'reference.act-again' })
+    }
     if (families.some((f) => f.includes(d.type)))
       this.#acts.push({
         type: d.type,
@@ -93,6 +99,18 @@ export class ToldActs {
 
 const many = (d: Draft): boolean =>
   d.group !== undefined && !isVerb(d.group.primary) && d.group.primary.hit.form.number === 'pl'
+
+/** «وأسفرت العملية عن مقتل متزعم واعتقال اثنين»: tolls of an operation named again have its doer. */
+function ofOperation({ group, args }: Draft): boolean {
+  const parent = group?.primary.parent
+  const subject = parent?.row.klass === 'result' ? parent.subjectFrame : undefined
+  return (
+    args.agents.length === 0 &&
+    subject !== undefined &&
+    subject.act.unit.article &&
+    subject.row.type === 'operation'
+  )
+}
 
 /** An act noun with its article and no doer or place of its own, of which a result is told. */
 function namedAgain({ group, args }: Draft): boolean {

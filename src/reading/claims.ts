@@ -70,7 +70,10 @@ export function claimsOf(c: SentenceContext): Claim[] {
   for (const d of drafts) inheritFromPurpose(d, drafts)
   shareDoerOfTolls(drafts)
   for (const d of drafts) takeDoerOfMainAct(d, drafts)
-  for (const d of drafts.toSorted((a, b) => a.start - b.start)) c.told.takeUp(d)
+  for (const d of drafts.toSorted((a, b) => a.start - b.start)) {
+    c.told.takeUp(d)
+    if (attacks.has(d.type)) c.discourse.attacked(d.args.agents)
+  }
   for (const d of drafts) if (d.args.agents.length === 0) takeGoverningSubject(d)
   shareAcrossSentence(drafts)
   for (const d of drafts) if (d.args.places.length === 0) takePlacesOfPeople(d)
@@ -417,6 +420,8 @@ function shareDoerOfTolls(drafts: readonly Draft[]): void {
       d.args.agents.push(...next.args.agents.filter((a) => !d.args.targets.some((t) => t.id === a.id)))
   }
 }
+
+const attacks = new Set<EventType>(['attack', 'shelling', 'bombing', 'raid', 'kill', 'abduct', 'infiltrate'])
 
 /** A place that only one act of the sentence names holds for those that name none. */
 function shareAcrossSentence(drafts: Draft[]): void {

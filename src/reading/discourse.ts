@@ -7,6 +7,7 @@ import { type ActorRef, actorsOf } from './roles.ts'
 /** What a report has mentioned so far, newest last: antecedents for pronouns and general words. */
 export class Discourse {
   readonly #phrases: Phrase[] = []
+  #attackers: readonly ActorRef[] = []
   readonly #doers: { readonly phrase: Phrase; readonly paragraph: number }[] = []
 
   /** Adds the phrases of one sentence, in order. */
@@ -31,6 +32,38 @@ export class Discourse {
       return agrees(verb, phrase) && genderOf(phrase) === verb.hit.form.gender ? phrase : undefined
     }
     return undefined
+  }
+
+  /** The people with a figure that a pronoun («ه», «ها», «هما», «هم») counts again; none where the newest do not agree with it. */
+  peopleBefore(offset: number, enc: string): Phrase | undefined {
+    for (const phrase of this.#back(offset, 12)) {
+      if (phrase.kind !== 'group' || phrase.person === undefined || phrase.amount === undefined) continue
+      const { min, max } = phrase.amount
+      const one = min === 1 && max === 1
+      const fits =
+        enc === 'ه'
+          ? one && phrase.person.gender === 'm'
+          : enc === 'ها'
+            ? one && phrase.person.gender === 'f'
+            : enc === 'هما'
+              ? min === 2 && max === 2
+              : enc === 'هم' && min > 2
+      return fits ? phrase : undefined
+    }
+    return undefined
+  }
+
+  /** Keeps who attacked, for «المهاجمون» after it. */
+  attacked(by: readonly ActorRef[]): void {
+    if (by.length > 0) this.#attackers = by
+  }
+
+  /** Whom «الجنود», «القوة», «المهاجمون» stand for: the newest doer told of, or who attacked. */
+  namedGenerally(phrase: Phrase): readonly ActorRef[] {
+    if (/^المهاجم(?:ون|ين)$/.test(phrase.head.text)) return this.#attackers
+    if (!/^ال/.test(phrase.head.text) || !general.test(phrase.head.text)) return []
+    const last = this.#doers.findLast((d) => d.phrase.start < phrase.start)
+    return last === undefined ? [] : actorsOf(last.phrase, 'reference.doer')
   }
 
   /** The newest phrases before an offset, newest first, at most `limit`. */
@@ -87,6 +120,9 @@ export class Discourse {
     return undefined
   }
 }
+
+/** Soldiers and bodies of a force by their general noun. */
+const general = /^ال(?:جنود|عناصر|قوه|دوريه|مجموعه|وحده|رتل|فصيل|كتيبه|مفرزه)$/
 
 /** A party or its people, who can be the doer of the next act. */
 const doer = (phrase: Phrase): boolean =>

@@ -661,7 +661,9 @@ export function readPhrase(
           parties.length === 0 &&
           (next.kind !== 'person' || next.person!.group !== 'captive')
         ) {
-          // «عنصر من عناصر التنظيم», «شخص من أهالي البلدة», «مقاتلين من جنسيات أجنبية»
+          // «عنصر من عناصر التنظيم», «شخص من أهالي البلدة», «مقاتلين من جنسيات أجنبية»; «قتيل من المدنيين» says who died.
+          if (person.casualty !== undefined && next.person !== undefined)
+            person = { ...next.person, number: person.number, casualty: person.casualty }
           i = at + 1
           end = next.end
         } else if (p.word === 'من' && next.kind === 'place' && next.conj === '' && parts.test(head.text)) {

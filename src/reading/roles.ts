@@ -403,7 +403,9 @@ class Collector {
         if (role === 'to' && phrase.places.length === 0 && (type === 'surrender' || type === 'defect'))
           this.#actors(phrase, this.args.targets, rule)
         if (phrase.kind !== 'place' && role === 'at') {
-          this.#actors(phrase, this.args.targets, rule)
+          // «توفي معتقل في سجون النظام»: whose the prison is holds him.
+          const jail = prisons.test(phrase.head.text) && captivity.has(type)
+          this.#actors(phrase, jail ? this.args.agents : this.args.targets, rule)
           this.#vehicles(phrase, type, rule)
         }
         this.#spots(phrase, rule)
@@ -487,7 +489,12 @@ class Collector {
         end: people.end,
         rule,
       })
-    } else if (phrase.refers || (phrase.kind === 'group' && phrase.definite)) {
+      return
+    }
+    const general = this.#discourse.namedGenerally(phrase)
+    for (const ref of general) add(into, { ...ref, rule: `${rule}.reference` })
+    if (general.length > 0) return
+    if (phrase.refers || (phrase.kind === 'group' && phrase.definite)) {
       const earlier = this.#discourse.groupBefore(phrase)
       if (earlier !== undefined) for (const ref of earlier) add(into, { ...ref, rule: `${rule}.reference` })
     }
@@ -554,7 +561,14 @@ class Collector {
     )
       return
     if (phrase.thing.class === 'convoy' && type !== 'destroy') return
-    this.#count('vehicles', phrase.thing.lemma, phrase.amount, [], `${rule}.vehicles`)
+    this.#count(
+      'vehicles',
+      phrase.thing.lemma,
+      phrase.amount,
+      [],
+      `${rule}.vehicles`,
+      phrase.conj !== '' && type !== 'destroy',
+    )
   }
 
   #spots(phrase: Phrase, rule: RoleRule): void {
@@ -593,13 +607,22 @@ class Collector {
     // «قُتلت امرأة وطفلها»: people of no party, told in one slot, are one figure with its parts.
     const sister = !joined
       ? -1
-      : counts.findIndex((c) => c.measure === measure && c.rule === rule && this.#ofOneKind(c.of, of))
+      : counts.findIndex(
+          (c) => c.measure === measure && c.rule === rule && this.#ofOneKind(measure, c.of, of),
+        )
     if (sister >= 0) {
       const c = counts[sister]!
       const own = (x: string, min: number, max: number | null): CountRef['parts'] => [{ of: x, min, max }]
       counts[sister] = {
         ...c,
-        of: unaffiliated(of) ? 'civilians' : soldierly.has(c.of) ? of : c.of,
+        of:
+          measure === 'vehicles'
+            ? 'vehicles'
+            : unaffiliated(of)
+              ? 'civilians'
+              : soldierly.has(c.of)
+                ? of
+                : c.of,
         min: c.min + amount.min,
         max: c.max === null || amount.max === null ? null : c.max + amount.max,
         approx: c.approx || amount.approx,
@@ -625,7 +648,9 @@ class Collector {
   }
 
   /** «امرأة وطفلها», «ضابط ومجندان»: people of one kind are one figure; soldiers and civilians are two. */
-  #ofOneKind(a: string, b: string): boolean {
+  #ofOneKind(measure: Measure, a: string, b: string): boolean {
+    // «دبابتين وأربع عربات»: what a column is made of.
+    if (measure === 'vehicles') return true
     if (unaffiliated(a) || unaffiliated(b)) return unaffiliated(a) && unaffiliated(b)
     const armed = (of: string): boolean =>
       soldierly.has(of) || this.args.targets.some((t) => t.id === of && t.id !== 'civilians')
@@ -643,6 +668,16 @@ class Collector {
         : given
     if (places.some((p) => p.mention === mention)) return
     places.push({ role, mention, rule })
+  }
+
+  /** «بعد اختطافهما», «أفرج عنه»: how many the pronoun stands for, where it or its noun says so. */
+  #countPronoun(f: Frame): void {
+    const measure = peopleMeasure[this.#type]
+    if (measure === undefined || !singularCounts.has(measure) || this.args.counts.length > 0) return
+    const people = this.#discourse.peopleBefore(f.act.start, f.hit.enc)
+    const amount = people?.amount
+    if (amount === undefined || people?.person === undefined) return
+    this.#count(measure, people.person.of, amount, [], 'reference.pronoun')
   }
 
   /** A verb of a party's act that has no subject of its own and is not passive. */
@@ -714,6 +749,7 @@ class Collector {
         role === 'target' ? this.args.agents : this.args.targets,
       )
       for (const ref of refs) add(into, { ...ref, rule: 'reference.pronoun' })
+      if (role === 'target') this.#countPronoun(f)
     }
   }
 }
@@ -726,6 +762,10 @@ const isTargeting = (f: Frame): boolean =>
   !['هجم', 'هاجم'].includes(f.row.lemma)
 
 const unaffiliated = (of: string): boolean => of === 'people' || civilianGroups.has(of)
+/** Folded nouns of places where people are held. */
+const prisons = /^(?:ال)?(?:سجن|سجون|معتقل|معتقلات|اقبيه|زنازين|زنزانه|مراكز|افرع|فرع)$/
+const captivity = new Set<EventType>(['kill', 'wound', 'arrest', 'abduct', 'execute'])
+
 /** Men of arms by their noun; whose they are may be told by another noun beside it: «ضابط وعنصران من الفرقة». */
 const soldierly = new Set(['soldiers', 'officers', 'fighters', 'guards', 'police', 'snipers'])
 

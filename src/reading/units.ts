@@ -434,7 +434,8 @@ function verbInstead(
   if (p.pro.endsWith('س')) return true
   return (
     p.pro !== '' &&
-    acts.some((a) => a.form.pos === 'verb' && a.pro === '') &&
+    // «ولاذوا»: the verb with fewer clitics than the particle.
+    acts.some((a) => a.form.pos === 'verb' && a.pro.length < p.pro.length) &&
     !(next?.some((h) => h.form.pos === 'verb') ?? false)
   )
 }
