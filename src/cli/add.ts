@@ -1,3 +1,6 @@
+import type { Command } from 'commander'
+import type { Sources } from '../intake/files.ts'
+import type { Book } from '../intake/watch/book.ts'
 import { sourceOptions, sourcesOf } from './options.ts'
 import { jsonLine } from './out.ts'
 import { byNow, recordName, recordOption, withRecord } from './record.ts'
@@ -19,9 +22,11 @@ export const verb: Verb = {
   async run(context, command) {
     const sources = sourcesOf(command)
     const { addReports } = await import('./adding.ts')
+    const book = await bookFor(sources, command)
     await withRecord(command, { create: true }, async (store) => {
       const by = await byNow('add')
-      const { added, known, claims, tally } = await addReports(context, store, sources, by)
+      const { added, known, claims, tally } = await addReports(context, store, fetchedWith(sources, book), by)
+      book?.commit()
       const { events } = await store.totals()
       if (command.opts<{ json?: boolean }>().json === true)
         await context.out.line(jsonLine({ ...tally.json(), claims, events }))
@@ -34,3 +39,17 @@ export const verb: Verb = {
     })
   },
 }
+
+/** What is remembered of pages that were fetched before, where addresses are named; they are asked for what is newer. */
+async function bookFor(sources: Sources, command: Command): Promise<Book | undefined> {
+  const { isAddress } = await import('../intake/files.ts')
+  if (!sources.paths.some(isAddress) && (sources.addressFiles ?? []).length === 0) return undefined
+  const [{ Book }, { bookPath }] = await Promise.all([
+    import('../intake/watch/book.ts'),
+    import('./watching.ts'),
+  ])
+  return Book.open(bookPath(command))
+}
+
+const fetchedWith = (sources: Sources, book: Book | undefined): Sources =>
+  book === undefined ? sources : { ...sources, fetching: { ...sources.fetching, versions: book } }

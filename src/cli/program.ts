@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   link: () => import('./link.ts'),
   explain: () => import('./explain.ts'),
   add: () => import('./add.ts'),
+  watch: () => import('./watch.ts'),
   archive: () => import('./archive.ts'),
   events: () => import('./events.ts'),
   claims: () => import('./claims.ts'),

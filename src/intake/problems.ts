@@ -309,3 +309,18 @@ export const telegramCut = (where: string, messages: number) =>
       'صدّره أو انسخه كاملًا من جديد؛ وما أُضيف لا يُضاف مرتين.',
     ],
   })
+
+export const badBook = (where: string, error: unknown) =>
+  intakeProblem(
+    'intake.bad-book',
+    where,
+    {
+      what: ['What is remembered of the sources cannot be read.', 'تتعذر قراءة ما يُذكر عن المصادر.'],
+      why: [(error as Error).message.slice(0, 160), (error as Error).message.slice(0, 160)],
+      next: [
+        'Move the file away: sources are asked anew, and nothing is added twice.',
+        'انقل الملف من مكانه: تُسأل المصادر من جديد ولا يُضاف شيء مرتين.',
+      ],
+    },
+    error,
+  )

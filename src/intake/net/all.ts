@@ -50,13 +50,16 @@ export async function* takeAddresses(
 }
 
 /** What takes one address after another, with one queue a host. */
-export const addressesOf = ({ options, versions, follow, mostPages }: Fetching, way: Way): Addresses => {
+export const addressesOf = (
+  { options, versions, follow, mostPages, onlyNew }: Fetching,
+  way: Way,
+): Addresses => {
   const limits = { bytes: way.limits.reportBytes, time: 60_000, silence: 20_000 }
   const fetcher = new Fetcher({ limits, ...options })
   return new Addresses(
     fetcher,
     versions ?? new Map<string, Validators>(),
-    { follow: follow ?? false, mostPages: mostPages ?? 200 },
+    { follow: follow ?? false, onlyNew: onlyNew ?? false, mostPages: mostPages ?? 200 },
     way,
   )
 }

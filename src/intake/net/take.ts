@@ -24,6 +24,8 @@ export interface Following {
   readonly follow: boolean
   /** Most pages of one feed or sitemap. */
   readonly mostPages: number
+  /** Pages that were fetched before are not asked for again, not even whether they have changed: for watching. */
+  readonly onlyNew: boolean
 }
 
 /** How deep sitemaps may name sitemaps. */
@@ -66,10 +68,11 @@ export class Addresses {
   }
 
   async *#follow(named: Named, source: string, depth: number): AsyncGenerator<Taken> {
-    const most = this.#following.mostPages
-    if (named.pages.length > most)
-      yield { said: [{ problem: tooManyPages(source, most, named.pages.length), grave: true }], bytes: 0 }
-    for (const page of named.pages.slice(0, most)) yield* this.#page(page)
+    const { mostPages: most, onlyNew } = this.#following
+    const pages = onlyNew ? named.pages.filter((page) => this.#versions.get(page) === undefined) : named.pages
+    if (pages.length > most)
+      yield { said: [{ problem: tooManyPages(source, most, pages.length), grave: true }], bytes: 0 }
+    for (const page of pages.slice(0, most)) yield* this.#page(page)
     if (depth < mostDepth)
       for (const sitemap of named.sitemaps.slice(0, most)) yield* this.take(sitemap, depth + 1)
   }
@@ -77,8 +80,11 @@ export class Addresses {
   /** A page that was named: taken as it is, whatever it names in turn. */
   async *#page(address: string): AsyncGenerator<Taken> {
     const fetched = await this.#fetcher.fetch(address, this.#versions.get(address))
-    if (fetched.kind === 'problem') yield { ...grave(fetched.problem), bytes: 0 }
-    else if (fetched.kind === 'unchanged')
+    if (fetched.kind === 'problem') {
+      // A page that is gone, or closed to programs, is said once and not at every round.
+      if (fetched.lasting && this.#following.onlyNew) this.#versions.set(address, {})
+      yield { ...grave(fetched.problem), bytes: 0 }
+    } else if (fetched.kind === 'unchanged')
       yield { said: [], bytes: 0, left: { code: 'unchanged', where: address } }
     else {
       const item = await itemOf(fetched, this.#way)
