@@ -1,56 +1,85 @@
+import { readFile } from 'node:fs/promises'
 import { Problem } from '../problem.ts'
-import type { Fault } from '../record/index.ts'
+import type { Checkpoint } from '../record/index.ts'
 import { jsonLine } from './out.ts'
-import { recordName, recordOption, withRecord } from './record.ts'
+import { byNow, recordName, recordOption, withRecord } from './record.ts'
+import { faultProblem } from './show/faults.ts'
 import type { Verb } from './verb.ts'
 
-/** The custody log's chain, and every original and text against what the log says of it. */
+/** The custody log's chain and its checkpoints, and everything the record holds against what the log says of it. */
 export const verb: Verb = {
   summary: [
-    'check the custody log and every original against its hash',
-    'يتحقق من سجل العهدة ومن كل أصل مقابل بصمته',
+    'check the custody log, and everything in the record against it',
+    'يتحقق من سجل العهدة ومن كل ما في السجل مقابله',
   ],
 
   declare(command) {
-    recordOption(command).option('--json', 'the verdict as one line of JSON')
+    recordOption(command)
+      .option('--against <file>', 'checkpoints that were kept elsewhere, one a line')
+      .option(
+        '--sign',
+        'when all is sound, sign the end of the log and print the checkpoint: keep it elsewhere',
+      )
+      .option('--json', 'the verdict as one line of JSON')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  isnad verify --sign >> /safe/checkpoints.ndjson\n  isnad verify --against /safe/checkpoints.ndjson',
+      )
   },
 
   async run(context, command) {
-    const verdict = await withRecord(command, {}, (store) => store.verify())
-    if (command.opts<{ json?: boolean }>().json === true) await context.out.line(jsonLine(verdict))
-    else {
-      await context.out.line(`log rows   ${verdict.log}`)
-      await context.out.line(`originals  ${verdict.originals}`)
-      await context.out.line(`reports    ${verdict.reports}`)
-      await context.out.line(verdict.faults.length === 0 ? 'intact' : `faults     ${verdict.faults.length}`)
-    }
-    for (const fault of verdict.faults)
-      context.tell({ problem: faultProblem(fault, recordName(command)), grave: true })
+    const { against, sign, json } = command.opts<{ against?: string; sign?: boolean; json?: boolean }>()
+    const kept = against === undefined ? [] : await readCheckpoints(against)
+    await withRecord(command, {}, async (store) => {
+      const verdict = await store.verify(kept)
+      const { log, originals, reports, checkpoints, faults } = verdict
+      const point =
+        sign === true && faults.length === 0 ? await store.checkpoint(await byNow('verify')) : undefined
+      if (json === true)
+        await context.out.line(jsonLine(point === undefined ? verdict : { ...verdict, point }))
+      else if (point !== undefined) await context.out.line(jsonLine(point))
+      else {
+        await context.out.line(`log rows     ${log}`)
+        await context.out.line(`originals    ${originals}`)
+        await context.out.line(`reports      ${reports}`)
+        await context.out.line(`checkpoints  ${checkpoints}`)
+        await context.out.line(faults.length === 0 ? 'intact' : `faults       ${faults.length}`)
+      }
+      await context.out.flush()
+      for (const fault of faults)
+        context.tell({ problem: faultProblem(fault, recordName(command)), grave: true })
+    })
   },
 }
 
-const faultProblem = (fault: Fault, folder: string): Problem => {
-  const subject =
-    'seq' in fault
-      ? `${fault.kind} ${fault.seq}`
-      : 'sha256' in fault
-        ? fault.sha256
-        : 'id' in fault
-          ? fault.id
-          : 'report' in fault
-            ? fault.report
-            : fault.kind
-  const where = `${folder}: ${subject}`
-  return new Problem(`record.fault-${fault.kind}`, {
-    en: {
-      what: `The record is not as it was written (${fault.why}).`,
-      where,
-      next: 'Compare with a copy made before; change nothing here until it is explained.',
-    },
-    ar: {
-      what: `السجل ليس كما كُتب (${fault.why}).`,
-      where,
-      next: 'قارنه بنسخة سابقة، ولا تغيّر فيه شيئًا حتى يُعرف السبب.',
-    },
-  })
+async function readCheckpoints(file: string): Promise<Checkpoint[]> {
+  try {
+    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
+    return lines.map((line) => {
+      const { seq, hash, at, key, signature } = JSON.parse(line) as Checkpoint
+      if (!Number.isInteger(seq) || [hash, at, key, signature].some((part) => typeof part !== 'string'))
+        throw new Error(`not a checkpoint: ${line.slice(0, 80)}`)
+      return { seq, hash, at, key, signature }
+    })
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Problem(
+      'cli.checkpoints',
+      {
+        en: {
+          what: 'The checkpoints cannot be read.',
+          where: file,
+          why,
+          next: 'Give the lines that `isnad verify --sign` printed.',
+        },
+        ar: {
+          what: 'تعذّرت قراءة نقاط التحقق.',
+          where: file,
+          why,
+          next: 'أعط السطور التي طبعها `isnad verify --sign`.',
+        },
+      },
+      { cause },
+    )
+  }
 }

@@ -2,6 +2,7 @@ import { openSqlite } from './sqlite/open.ts'
 import type { Store } from './store.ts'
 
 export * from './accounts/index.ts'
+export { type ClaimChange, differenceOf } from './difference.ts'
 export { StaleDecision } from './review/problems.ts'
 export { claimVersion, editableFields } from './review/types.ts'
 export type * from './store.ts'
@@ -19,5 +20,5 @@ export async function openRecord(
   const create = options.create ?? false
   if (options.database === undefined) return openSqlite(folder, create)
   const { openPostgres } = await import('./postgres/open.ts')
-  return openPostgres(options.database, create)
+  return openPostgres(options.database, folder, create)
 }

@@ -3,6 +3,7 @@ import type { Event } from '../linking/event.ts'
 import type { EventType } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
 import { Accounts } from './accounts/index.ts'
+import { addCheckpoint, type SigningKey } from './checkpoints.ts'
 import { Linking } from './linked.ts'
 import {
   claimConditions,
@@ -17,7 +18,7 @@ import {
 import { addToLog, logRows } from './log.ts'
 import type { Originals } from './originals.ts'
 import { asShownClaim, takeDecision } from './review/decide.ts'
-import { eventDecisions, reportDecisions } from './review/rows.ts'
+import { asStanding, eventDecisions, reportDecisions } from './review/rows.ts'
 import { asReport, asReportRow, chunks } from './rows.ts'
 import type * as S from './store.ts'
 import type { Tables } from './tables.ts'
@@ -25,13 +26,14 @@ import { decodeText } from './texts.ts'
 import { facets, totals } from './totals.ts'
 import { verify } from './verify.ts'
 import { putOne, restrict } from './write.ts'
-import { setClaims } from './write-claims.ts'
+import { claimRows, setClaims } from './write-claims.ts'
 import { asShown, putEvents } from './write-events.ts'
 
 /** The record over any database that Kysely speaks to. What differs between databases stands in their folders. */
 export class KyselyStore implements S.Store {
   readonly #db: Kysely<Tables>
   readonly #originals: Originals
+  readonly #key: SigningKey
   readonly #lock: ((db: Transaction<Tables>) => Promise<void>) | undefined
   readonly #linking = new Linking()
   readonly accounts: Accounts
@@ -40,10 +42,12 @@ export class KyselyStore implements S.Store {
   constructor(
     db: Kysely<Tables>,
     originals: Originals,
+    key: SigningKey,
     options: { readonly lock?: (db: Transaction<Tables>) => Promise<void> } = {},
   ) {
     this.#db = db
     this.#originals = originals
+    this.#key = key
     this.#lock = options.lock
     this.accounts = new Accounts(db, (work) => this.#write(work))
   }
@@ -274,14 +278,24 @@ export class KyselyStore implements S.Store {
     }
   }
 
+  async *eachReading(): AsyncIterable<{ readonly report: Report; readonly claims: readonly Claim[] }> {
+    for await (const report of this.eachReport()) {
+      const standing = (await claimRows(this.#db, report.id)).map(asStanding)
+      yield { report, claims: standing.filter((one) => one.added === undefined).map((one) => one.base) }
+    }
+  }
+
   async appendLog(entry: S.LogEntry, by: S.By): Promise<S.LogRow> {
     return this.#write((db) => addToLog(db, entry, by))
   }
   async log(after = 0, limit = 1000): Promise<readonly S.LogRow[]> {
     return logRows(this.#db, after, limit)
   }
-  async verify(): Promise<S.Verdict> {
-    return this.#read((db) => verify(db, this.#originals))
+  async checkpoint(by: S.By): Promise<S.Checkpoint> {
+    return this.#write((db) => addCheckpoint(db, this.#key, by))
+  }
+  async verify(kept: readonly S.Checkpoint[] = []): Promise<S.Verdict> {
+    return this.#read((db) => verify(db, this.#originals, kept))
   }
   async close(): Promise<void> {
     await this.#db.destroy()

@@ -3,6 +3,7 @@ import type { Event } from '../linking/event.ts'
 import { keepIds } from '../linking/ids.ts'
 import { Linker } from '../linking/linker.ts'
 import type { Claim, Report } from '../reading/claim.ts'
+import { mend } from './derived.ts'
 import { lastSeq } from './log.ts'
 import { constraintsOf } from './review/constraints.ts'
 import { bindings, Places } from './review/rows.ts'
@@ -99,6 +100,7 @@ export class Linking {
       const row = await changeEvents(db, unlike, gone, by)
       this.#seq = row.seq
     }
+    if (all) await mend(db)
     return { put: unlike.map((event) => event.id), moved }
   }
 

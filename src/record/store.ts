@@ -192,17 +192,40 @@ export type Fault =
   | {
       readonly kind: 'report'
       readonly id: string
-      readonly why: 'text' | 'fields' | 'unlogged' | 'missing'
+      readonly why: 'text' | 'fields' | 'unlogged' | 'missing' | 'shown'
     }
   | { readonly kind: 'claims'; readonly report: string; readonly why: 'changed' | 'unlogged' | 'shown' }
   | { readonly kind: 'decision'; readonly seq: number; readonly why: 'changed' | 'unlogged' | 'missing' }
   | { readonly kind: 'event'; readonly id: string; readonly why: 'changed' | 'shown' }
   | { readonly kind: 'events'; readonly why: 'set' }
+  /**
+   * `cut`: the log ends before the row that was signed; `other`: that row is another one now; `signature`: not signed by
+   * the key it names; `key`: a key that the log does not name.
+   */
+  | {
+      readonly kind: 'checkpoint'
+      readonly seq: number
+      readonly why: 'cut' | 'other' | 'signature' | 'key'
+    }
+
+/**
+ * A signed word on the log: that its row `seq` had this hash. `signature` is Ed25519 over the UTF-8 JSON array
+ * `["isnad checkpoint", seq, hash, at]`, `key` the public key (SPKI, base64). Keep some away from the record.
+ */
+export interface Checkpoint {
+  readonly seq: number
+  readonly hash: string
+  readonly at: string
+  readonly key: string
+  readonly signature: string
+}
 
 export interface Verdict {
   readonly log: number
   readonly originals: number
   readonly reports: number
+  /** Checkpoints checked: those of the record and those given. */
+  readonly checkpoints: number
   readonly faults: readonly Fault[]
 }
 
@@ -265,10 +288,18 @@ export interface Store extends ReviewStore {
   /** Every claim that counts, as people see it. */
   eachClaim(): AsyncIterable<Claim>
 
+  /** Every report with the machine's claims of it, whatever people made of them: for reading anew. */
+  eachReading(): AsyncIterable<{ readonly report: Report; readonly claims: readonly Claim[] }>
+
   appendLog(entry: LogEntry, by: By): Promise<LogRow>
   /** Rows after `after` (a seq, 0 for all), oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogRow[]>
-  /** Checks the log's chain, every original against its hash, and texts and claims against what the log says of them. */
-  verify(): Promise<Verdict>
+  /** Signs the last row of the log. The key lies in the folder of the record, and is made at the first checkpoint. */
+  checkpoint(by: By): Promise<Checkpoint>
+  /**
+   * Checks the log's chain, every original against its hash, and texts, claims, decisions and events against what the log
+   * says of them; checkpoints of the record, and those given (kept elsewhere), against the log.
+   */
+  verify(kept?: readonly Checkpoint[]): Promise<Verdict>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Claim, Report } from '../reading/claim.ts'
 import { sha256 } from './hash.ts'
 import { addToLog } from './log.ts'
@@ -58,7 +58,7 @@ export async function layClaims(db: Db, id: string): Promise<KeptClaim[]> {
   return kept
 }
 
-export const claimRows = (db: Db, report: string): Promise<StandingRow[]> =>
+export const claimRows = (db: Kysely<Tables>, report: string): Promise<StandingRow[]> =>
   db
     .selectFrom('claim')
     .select(['id', 'report_id', 'body', 'machine'])

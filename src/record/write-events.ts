@@ -16,7 +16,8 @@ type Db = Transaction<Tables>
 /** Sets the events in place of those there were. */
 export async function putEvents(db: Db, events: readonly Event[], by: By): Promise<void> {
   await db.deleteFrom('event').execute()
-  await writeEvents(db, events, await nextSeq(db))
+  const version = await nextSeq(db)
+  await writeEvents(db, events, () => version)
   const sum = new SetDigest()
   for (const event of events) sum.add(eventDigest(event.id, JSON.stringify(event)))
   const detail = { events: events.length, sum: sum.hex }
@@ -41,7 +42,7 @@ export async function changeEvents(
     for (const row of rows) sum.remove(row.digest)
     await db.deleteFrom('event').where('id', 'in', some).execute()
   }
-  await writeEvents(db, put, version)
+  await writeEvents(db, put, () => version)
   for (const event of put) sum.add(eventDigest(event.id, JSON.stringify(event)))
   const few = ids.length + gone.length <= named
   const detail = {
@@ -72,27 +73,31 @@ export async function sumOf(db: Kysely<Tables>): Promise<SetDigest> {
   return sum
 }
 
-/** Lays people's decisions over events anew; the machine's reading of them stays. */
-export async function refreshEvents(db: Db, ids: readonly string[], version: number): Promise<void> {
+/** Lays people's decisions over events anew; the machine's reading of them stays. Versions stay where none is given. */
+export async function refreshEvents(db: Db, ids: readonly string[], version?: number): Promise<void> {
   for (const some of chunks(ids)) {
-    const rows = await db.selectFrom('event').select(['id', 'body']).where('id', 'in', some).execute()
+    const rows = await db
+      .selectFrom('event')
+      .select(['id', 'body', 'version'])
+      .where('id', 'in', some)
+      .execute()
     await db.deleteFrom('event').where('id', 'in', some).execute()
-    await writeEvents(
-      db,
-      rows.map((row) => JSON.parse(row.body) as Event),
-      version,
-    )
+    const versions = new Map(rows.map((row) => [row.id, row.version]))
+    const events = rows.map((row) => JSON.parse(row.body) as Event)
+    await writeEvents(db, events, (id) => version ?? versions.get(id)!)
   }
 }
 
 /** Inserts events with their keys and claims. */
-async function writeEvents(db: Db, events: readonly Event[], version: number): Promise<void> {
+async function writeEvents(db: Db, events: readonly Event[], version: (id: string) => number): Promise<void> {
   for (const some of chunks(events)) {
     const search = await claimSearch(db, some)
     const laid = await layDecisions(db, some)
     await db
       .insertInto('event')
-      .values(some.map((event, i) => ({ ...wholeRow(event, laid[i]!, search(event)), version })))
+      .values(
+        some.map((event, i) => ({ ...wholeRow(event, laid[i]!, search(event)), version: version(event.id) })),
+      )
       .execute()
     for (const keys of chunks(laid.flatMap((one) => eventKeys(one.event))))
       await db.insertInto('event_key').values(keys).execute()

@@ -59,7 +59,13 @@ export async function putOne(db: Db, originals: Originals, given: NewReport, by:
   return { id: report.id, outcome: 'added', sha256: hash }
 }
 
-/** The digest of what is told of a report beside its text, and of what it is searched by. */
+/** What a report is searched by. */
+export const reportIndex = (report: Report): Pick<ReportRecord, 'search' | 'source'> => ({
+  search: searchColumn(searchWords(`${report.title ?? ''}\n${report.text}`)),
+  source: searchColumn(searchWords(`${report.publisher ?? ''} ${report.url ?? ''}`)),
+})
+
+/** The digest of what is told of a report beside its text. */
 export const reportDigest = (row: Omit<ReportRecord, 'seq' | 'restricted'>): string =>
   sha256(
     JSON.stringify([
@@ -73,8 +79,6 @@ export const reportDigest = (row: Omit<ReportRecord, 'seq' | 'restricted'>): str
       row.retrieved,
       row.added_at,
       row.added_by,
-      row.search,
-      row.source,
     ]),
   )
 
@@ -129,8 +133,7 @@ function reportRow(
     text_sha256: text,
     added_at: by.at,
     added_by: by.who,
-    search: searchColumn(searchWords(`${report.title ?? ''}\n${report.text}`)),
-    source: searchColumn(searchWords(`${report.publisher ?? ''} ${report.url ?? ''}`)),
+    ...reportIndex(report),
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Problem } from '../../src/problem.ts'
 import { logHash } from '../../src/record/log.ts'
-import type { EventFilter, EventSort, Filter, ShownEvent, Store } from '../../src/record/store.ts'
+import type { Checkpoint, EventFilter, EventSort, Filter, ShownEvent, Store } from '../../src/record/store.ts'
 import { asReceived, by, claims, events, manyEvents, reports, seed } from './fixture.ts'
 
 /** A record that the contract is tried on; `again` closes it and opens what it left. */
@@ -11,6 +11,8 @@ export interface Trial {
   again(): Promise<Store>
   /** Opens the same record a second time, as another process would. */
   beside(): Promise<Store>
+  /** Opens another new record, which `done` takes away too. */
+  another(): Promise<Store>
   done(): Promise<void>
 }
 
@@ -349,10 +351,44 @@ export function storeContract(name: string, open: () => Promise<Trial>): void {
 
     withStore('a sound record verifies', async (store, trial) => {
       await seed(store)
-      const sound = { log: 7, originals: 3, reports: 3, faults: [] }
+      const sound = { log: 7, originals: 3, reports: 3, checkpoints: 0, faults: [] }
       assert.deepEqual(await store.verify(), sound)
       assert.deepEqual(await (await trial.again()).verify(), sound)
     })
+
+    withStore(
+      'a checkpoint shows that the end of the log was cut off, or is another one',
+      async (store, trial) => {
+        await seed(store)
+        const first = await store.checkpoint(by)
+        assert.equal(first.seq, 8, 'the key is named in the log before it signs')
+        assert.deepEqual(await store.checkpoint(by), first)
+        await store.appendLog({ action: 'export', subject: '*', detail: {} }, by)
+        const second = await (await trial.again()).checkpoint(by)
+        assert.deepEqual([second.seq, second.key], [9, first.key])
+        const later = await trial.again()
+        assert.deepEqual(await later.verify([first, second]), {
+          log: 9,
+          originals: 3,
+          reports: 3,
+          checkpoints: 4,
+          faults: [],
+        })
+        const why = async (point: Checkpoint) =>
+          (await later.verify([point])).faults.map((fault) => `${fault.kind} ${fault.why}`)
+        // Signed by the same key, in a log that went on another way or further.
+        const other = await trial.another()
+        await seed(other)
+        const foreign = await other.checkpoint(by)
+        assert.deepEqual(await why({ ...first, hash: foreign.hash }), ['checkpoint signature'])
+        assert.deepEqual(await why({ ...first, seq: 7 }), ['checkpoint signature'])
+        assert.deepEqual(await why({ ...foreign, key: 'no key' }), ['checkpoint signature'])
+        assert.deepEqual(await why(foreign), ['checkpoint other'])
+        for (let i = 0; i < 5; i++) await other.appendLog({ action: 'export', subject: '*', detail: {} }, by)
+        assert.deepEqual(await why(await other.checkpoint(by)), ['checkpoint cut'])
+        await other.close()
+      },
+    )
 
     withStore('writers at once each get their own link of the chain', async (store) => {
       await Promise.all(

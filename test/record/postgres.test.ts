@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { Client } from 'pg'
 import { Problem } from '../../src/problem.ts'
 import { type EventFilter, openRecord } from '../../src/record/index.ts'
 import { storeContract, type Trial } from './contract.ts'
@@ -12,34 +10,13 @@ import { linkingContract } from './contract-linking.ts'
 import { reviewContract } from './contract-review.ts'
 import { by, seed } from './fixture.ts'
 import { landEntries } from './land.ts'
-
-const server = process.env.ISNAD_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432'
-
-async function ask(sql: string, database = 'postgres'): Promise<unknown[]> {
-  const client = new Client({ connectionString: `${server}/${database}`, connectionTimeoutMillis: 2000 })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
-const reachable = await ask('select 1').then(
-  () => true,
-  () => false,
-)
-
-/** A database of its own, in a language whose order of letters is not that of code points. */
-async function newDatabase(): Promise<string> {
-  const name = `isnad_test_${randomBytes(6).toString('hex')}`
-  await ask(`create database ${name}`)
-  return name
-}
-const drop = (name: string): Promise<unknown> => ask(`drop database if exists ${name} with (force)`)
+import { ask, drop, newDatabase, reachable, server } from './server.ts'
 
 const trial = async (): Promise<Trial> => {
-  const name = await newDatabase()
-  const open = (create: boolean) => openRecord('unused', { database: `${server}/${name}`, create })
+  const names = [await newDatabase()]
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-record-'))
+  const open = (create: boolean, name = names[0]!) =>
+    openRecord(join(folder, name), { database: `${server}/${name}`, create })
   let store = await open(true)
   return {
     store,
@@ -49,9 +26,15 @@ const trial = async (): Promise<Trial> => {
       return store
     },
     beside: () => open(false),
+    async another() {
+      const name = await newDatabase()
+      names.push(name)
+      return open(true, name)
+    },
     async done() {
       await store.close()
-      await drop(name)
+      for (const name of names) await drop(name)
+      rmSync(folder, { recursive: true })
     },
   }
 }

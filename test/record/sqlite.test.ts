@@ -24,6 +24,7 @@ const trial = async (): Promise<Trial> => {
       return store
     },
     beside: () => openRecord(folder),
+    another: () => openRecord(join(folder, 'another'), { create: true }),
     async done() {
       await store.close()
       rmSync(folder, { recursive: true })

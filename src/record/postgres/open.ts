@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Client, Pool, type QueryArrayResult, types } from 'pg'
+import { SigningKey } from '../checkpoints.ts'
 import { DatabaseOriginals } from '../database-originals.ts'
 import { KyselyStore } from '../kysely-store.ts'
 import { migrate } from '../migrations/index.ts'
@@ -24,8 +25,16 @@ export function addressOf(url: string): string {
 /**
  * Opens the record in a PostgreSQL database, originals and all. Without `create` a database that holds none is a Problem
  * (`record.missing`).
+ *
+ * @param folder where the key of checkpoints lies: whoever can change the database should not have it
  */
-export async function openPostgres(url: string, create: boolean): Promise<Store> {
+export async function openPostgres(url: string, folder: string, create: boolean): Promise<Store> {
+  const db = await openPostgresDatabase(url, create)
+  return new KyselyStore(db, new DatabaseOriginals(), new SigningKey(folder), { lock: lockWriters })
+}
+
+/** Opens a record's database at the present schema. */
+export async function openPostgresDatabase(url: string, create = true): Promise<Kysely<Tables>> {
   const where = addressOf(url)
   const pool = new Pool({
     connectionString: url,
@@ -55,7 +64,7 @@ export async function openPostgres(url: string, create: boolean): Promise<Store>
     if (!create && !(await hasRecord(db))) throw missingRecord(where)
     await migrate(db, where)
     await guardLog(db)
-    return new KyselyStore(db, new DatabaseOriginals(), { lock: lockWriters })
+    return db
   } catch (error) {
     await db.destroy()
     throw databaseProblem(error, where)

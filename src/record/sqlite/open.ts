@@ -2,10 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
+import { SigningKey } from '../checkpoints.ts'
 import { DatabaseOriginals } from '../database-originals.ts'
 import { KyselyStore } from '../kysely-store.ts'
 import { migrate } from '../migrations/index.ts'
-import { FolderOriginals, SizedOriginals } from '../originals.ts'
+import { FolderOriginals, type Originals, SizedOriginals } from '../originals.ts'
 import { missingRecord, recordProblem } from '../problems.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -21,10 +22,24 @@ const busyMilliseconds = 5000
 export async function openSqlite(folder: string, create: boolean, wait = busyMilliseconds): Promise<Store> {
   const path = join(folder, 'record.sqlite')
   if (!create && !existsSync(path)) throw missingRecord(folder)
+  // What is kept here may name people: for the owner's eyes only, where the system knows owners.
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw recordProblem(error, folder)
+  }
+  const db = await openSqliteDatabase(path, wait)
+  return new KyselyStore(db, originalsOf(folder), new SigningKey(folder))
+}
+
+/** The originals of a record in a folder. */
+export const originalsOf = (folder: string): Originals =>
+  new SizedOriginals(new DatabaseOriginals(), new FolderOriginals(join(folder, 'originals')))
+
+/** Opens a record's database at the present schema. */
+export async function openSqliteDatabase(path: string, wait = busyMilliseconds): Promise<Kysely<Tables>> {
   let db: Kysely<Tables> | undefined
   try {
-    // What is kept here may name people: for the owner's eyes only, where the system knows owners.
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: wait })
     try {
       database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off')
@@ -35,10 +50,7 @@ export async function openSqlite(folder: string, create: boolean, wait = busyMil
     db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) })
     await migrate(db, path)
     await guardLog(db)
-    return new KyselyStore(
-      db,
-      new SizedOriginals(new DatabaseOriginals(), new FolderOriginals(join(folder, 'originals'))),
-    )
+    return db
   } catch (error) {
     await db?.destroy()
     throw recordProblem(error, path)

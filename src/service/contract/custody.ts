@@ -25,7 +25,7 @@ const faultSchema = z
     z.object({
       kind: z.literal('report'),
       id: z.string(),
-      why: z.enum(['text', 'fields', 'unlogged', 'missing']),
+      why: z.enum(['text', 'fields', 'unlogged', 'missing', 'shown']),
     }),
     z.object({
       kind: z.literal('claims'),
@@ -39,6 +39,11 @@ const faultSchema = z
     }),
     z.object({ kind: z.literal('event'), id: z.string(), why: z.enum(['changed', 'shown']) }),
     z.object({ kind: z.literal('events'), why: z.literal('set') }),
+    z.object({
+      kind: z.literal('checkpoint'),
+      seq: z.int(),
+      why: z.enum(['cut', 'other', 'signature', 'key']),
+    }),
   ])
   .openapi('Fault')
 
@@ -64,6 +69,7 @@ export const verifyRecord = operation({
     log: z.int(),
     originals: z.int(),
     reports: z.int(),
+    checkpoints: z.int(),
     faults: many(faultSchema),
   }),
 })
