@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { isnad } from './run.ts'
 
 const verbs =
-  'read link explain add watch archive events claims reports verify serve start places actors numbers dates export'.split(
+  'read link explain add watch archive events claims reports verify rebuild backup restore serve start places actors numbers dates export'.split(
     ' ',
   )
 
