@@ -6,6 +6,7 @@ import { describe, it } from 'node:test'
 import { Problem } from '../../src/problem.ts'
 import { type EventFilter, openRecord } from '../../src/record/index.ts'
 import { storeContract, type Trial } from './contract.ts'
+import { accountsContract } from './contract-accounts.ts'
 import { linkingContract } from './contract-linking.ts'
 import { reviewContract } from './contract-review.ts'
 import { by, seed } from './fixture.ts'
@@ -43,6 +44,7 @@ if (reachable) {
   storeContract('PostgreSQL', trial)
   linkingContract('PostgreSQL', trial)
   reviewContract('PostgreSQL', trial)
+  accountsContract('PostgreSQL', trial)
 }
 
 describe('PostgreSQL: what only a server can suffer', {

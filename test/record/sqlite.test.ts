@@ -9,6 +9,7 @@ import { Problem } from '../../src/problem.ts'
 import { openRecord } from '../../src/record/index.ts'
 import { openSqlite } from '../../src/record/sqlite/open.ts'
 import { storeContract, type Trial } from './contract.ts'
+import { accountsContract } from './contract-accounts.ts'
 import { linkingContract } from './contract-linking.ts'
 import { reviewContract } from './contract-review.ts'
 import { asReceived, by, reports, seed } from './fixture.ts'
@@ -34,6 +35,7 @@ const trial = async (): Promise<Trial> => {
 storeContract('SQLite', trial)
 linkingContract('SQLite', trial)
 reviewContract('SQLite', trial)
+accountsContract('SQLite', trial)
 
 describe('SQLite: what only a file can suffer', () => {
   const inFolder = (title: string, run: (folder: string) => Promise<void>): void => {
