@@ -25,6 +25,8 @@ interface Reading {
   readonly hamzaless: boolean
   /** A shape that only the jussive has, in the singular. */
   readonly clipped: boolean
+  /** The second part of its phrase may stand apart. */
+  readonly splits: boolean
 }
 
 const readingOf = (pro: string, article: boolean, enc: string, entry: Entry): Reading => {
@@ -42,6 +44,7 @@ const readingOf = (pro: string, article: boolean, enc: string, entry: Entry): Re
     eitherVoice: verb && form.voice === 'either',
     hamzaless: verb && (kind === 'I' || kind === 'II' || kind === 'IV'),
     clipped: form.mood === 'short' && form.number === 'sg',
+    splits: form.row.flags.has('split'),
   }
 }
 
@@ -155,7 +158,7 @@ function place(text: Text, i: number, reading: Reading, spelled: Spelled, met: M
     const end = beforePreposition(words, follow(words, i + 1, tails[n]!))
     if (end > 0) return hitOf(i, end, reading, form, start, words[end - 1]!.end, undefined)
   }
-  if (!form.row.flags.has('split')) return undefined
+  if (!reading.splits) return undefined
   const sentence = text.sentences[text.sentenceOf[i]!]
   const limit = Math.min(sentence?.to ?? words.length, i + 2 + farthest)
   for (let at = i + 2; at < limit; at++) {

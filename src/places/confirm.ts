@@ -39,14 +39,11 @@ export function confirm(drafts: readonly Draft[]): Draft[] {
  * word that no place fits, and a village known from an import only that lies far from the report's other places.
  */
 export function settle(drafts: readonly Draft[], context: PlaceContext): Draft[] {
-  const anchors = new Set(
-    drafts.flatMap((d) =>
-      d.chosen !== undefined && d.demonym !== true && d.chosen.kind !== 'country' && d.chosen.rank >= 2
-        ? [d.chosen]
-        : [],
-    ),
-  )
-  const spoken = namesByCountry(drafts)
+  const anchors = new Set<Candidate>()
+  for (const { chosen, demonym } of drafts)
+    if (chosen !== undefined && demonym !== true && chosen.kind !== 'country' && chosen.rank >= 2)
+      anchors.add(chosen)
+  let spoken: ReturnType<typeof namesByCountry> | undefined
   const votes = drafts.some((d) => d.ordinary === 'told') ? new CountryVotes(drafts, context) : undefined
   return keep(drafts, (d) => {
     if (d.demonym === true || d.candidates.length === 0) return true
@@ -64,6 +61,7 @@ export function settle(drafts: readonly Draft[], context: PlaceContext): Draft[]
     )
       return chosen !== undefined && (chosen.rank === 3 || votes!.share(chosen.country, d.key) >= leastShare)
     if (chosen?.rank === 1 && !near.has(chosen.country)) {
+      spoken ??= namesByCountry(drafts)
       const names = spoken.get(chosen.country)
       if (names === undefined || (names.size === 1 && names.has(d.key))) return false
     }

@@ -37,10 +37,10 @@ export function contain(text: Text, drafts: readonly Draft[]): void {
 }
 
 function link(text: Text, inner: Draft, outer: Draft): EvidenceRule | undefined {
-  if (/^[وف]/.test(outer.pro)) return undefined
+  if (outer.pro.startsWith('و') || outer.pro.startsWith('ف')) return undefined
   let comma = false
   let joined = false
-  const line =
+  const line = (): boolean =>
     outer.cue?.id === 'border' ||
     outer.cue?.id === 'bank' ||
     outer.candidates.some((c) => c.kind === 'river' || c.kind === 'border')
@@ -53,7 +53,7 @@ function link(text: Text, inner: Draft, outer: Draft): EvidenceRule | undefined 
     } else if (
       word.kind === 'word' &&
       (containers.has(word.text) ||
-        (line && beside.has(word.text)) ||
+        (beside.has(word.text) && line()) ||
         (joined && pocket.has(word.text)) ||
         /^(?:الحدوديه|الاستراتيجيه|التابعات)$/.test(word.text))
     )

@@ -110,6 +110,9 @@ const deniedWords = new Set(
   'ذلك هذا هذه ما امر صحه انباء خبر اخبار تقارير معلومات اتهامات مزاعم ادعاءات شايعات روايه'.split(' '),
 )
 
+/** Most acts have no particle in front. */
+const noWords: ReadonlySet<string> = new Set()
+
 class SentenceReader {
   readonly frames: Frame[] = []
   readonly clauses: Clause[] = []
@@ -685,9 +688,9 @@ class SentenceReader {
     if (hit === undefined) return
     if (hit.tail !== undefined) this.#parted = true
     const verb = !isNounAct(hit)
-    const before = this.#pending
+    const before = this.#pending.size === 0 ? noWords : this.#pending
     const particles = this.#particles
-    this.#pending = new Set()
+    if (before !== noWords) this.#pending = new Set()
     this.#particles = []
     if (verb) this.#openForVerb(act, i)
     const frame: Frame = {

@@ -309,7 +309,7 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
         continue
       }
     }
-    if (u.kind === 'word' && carrying.has(u.text)) {
+    if (u.kind === 'word' && mayCarry(units[i + 1]) && carrying.has(u.text)) {
       const next = skipQuotes(units, i + 1, to)
       const after = units[next]
       if (after?.kind === 'act' && after.conj === '' && (after.prep === '' || after.prep === 'ل')) {
@@ -331,6 +331,9 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
   }
   return items
 }
+
+/** Before an act, or a mark that may stand before one; asked first, as it needs no look at the word. */
+const mayCarry = (next: Unit | undefined): boolean => next?.kind === 'act' || quoteMark(next)
 
 /** Carriers with the article and one-letter clitics they may have, written out: one look-up for each unknown word. */
 const carrying: ReadonlySet<string> = new Set(

@@ -106,6 +106,7 @@ export class Attribution {
   ): Scope[] {
     const scopes: Scope[] = []
     const says = saysOf(reading)
+    if (says.length === 0) return scopes
     const linksOf = new Map<Frame, readonly ChainLink[]>()
     let from = sentence.start
     says.forEach((say, n) => {

@@ -454,6 +454,7 @@ function looseCasualties(
   frames: readonly Frame[],
   groups: readonly ActGroup[],
 ): Phrase[] {
+  if (!items.some((x) => x.item === 'phrase' && x.person?.casualty !== undefined)) return []
   const taken = new Set<Phrase>()
   for (const f of frames) {
     const owns = isToll(f) || f.row.klass === 'other' || (f.row.klass === 'event' && !isExact(f))

@@ -25,6 +25,7 @@ const isTally = (f: Frame): boolean => f.row.klass === 'event' && f.row.type ===
 export function findTallies(reading: SentenceReading): Tally[] {
   const { frames, items } = reading
   const out: Tally[] = []
+  if (!frames.some(isTally)) return out
   const taken = new Set<Frame>()
   for (const frame of frames) {
     if (!isTally(frame) || taken.has(frame)) continue
