@@ -101,6 +101,19 @@ describe('a restricted report', () => {
     assert.deepEqual((await desk.store.verify()).faults, [])
   })
 
+  it('is counted in no facet but that of editors, from the moment it is closed', async (t) => {
+    const desk = await openDesk(t)
+    const types = async (who: Asker) => {
+      const { types } = (await (await desk.ask(who, 'readFacets')).json()) as { types: { type: string }[] }
+      return types.map(({ type }) => type).sort()
+    }
+    assert.deepEqual(await types('viewer'), ['airstrike', 'arrest'])
+    assert.deepEqual(await types('editor'), ['airstrike', 'arrest'])
+    await desk.store.restrict('mizan-3', true, { who: 'test', at: '2031-06-02T08:00:00Z' })
+    assert.deepEqual(await types('viewer'), [])
+    assert.deepEqual(await types('editor'), ['airstrike', 'arrest'])
+  })
+
   it('is open again when it is opened', async (t) => {
     const desk = await restricted(t)
     const input = { params: { id: 'mizan-3' } }

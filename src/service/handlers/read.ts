@@ -2,6 +2,7 @@ import { sha256 } from '../../record/hash.ts'
 import type { EventFilter, EventView, ReportView } from '../../record/index.ts'
 import type { QueryOf } from '../contract/index.ts'
 import type { listEvents, listReports } from '../contract/record.ts'
+import { FacetsOf } from '../facets.ts'
 import type { Identity } from '../identity.ts'
 import type { Names } from '../names.ts'
 import { notFound } from '../problems.ts'
@@ -13,6 +14,7 @@ import type { Site } from '../site.ts'
 
 /** Reading the record: each answer holds what who asks may see, and each reading of a restricted report is written down. */
 export function readHandlers({ store }: Site, names: Names, reading: ReadingLog) {
+  const facets = new FacetsOf(store)
   const eventFor = async (who: Identity, id: string, where: string): Promise<EventView> => {
     const view = await store.event(id)
     if (view === undefined) throw notFound(where)
@@ -99,7 +101,7 @@ export function readHandlers({ store }: Site, names: Names, reading: ReadingLog)
       )
       return list
     },
-    readFacets: ({ who }) => store.facets(filterFor(who, {})),
+    readFacets: ({ who }) => facets.get(filterFor(who, {})),
     readNames: async () => ({ parties: names }),
   } satisfies Partial<Handlers>
 }
