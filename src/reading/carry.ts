@@ -10,13 +10,23 @@ const held = new Set<EventType>(['arrest', 'abduct', 'raid', 'besiege', 'execute
 /** «أعدم التنظيم راعيا بعد اختطافه»: the doer of the main act did what came before or after it. */
 export function takeDoerOfMainAct(d: Draft, drafts: readonly Draft[]): void {
   const f = d.group?.primary
-  if (f === undefined || isVerb(f) || d.args.agents.length > 0 || !held.has(d.type)) return
+  if (f === undefined || isVerb(f) || d.args.agents.length > 0) return
+  if (d.type === 'agree') return takeParty(d, drafts)
+  if (!held.has(d.type)) return
   if (f.link !== 'after' && f.link !== 'before') return
   const main = drafts.find(
     (x) => x.group !== undefined && (x.group.primary === f.parent || x.group.tolls.includes(f.parent!)),
   )
   if (main === undefined || !acts.has(main.type)) return
   for (const ref of main.args.agents) d.args.agents.push({ ...ref, rule: 'agent.of-after' })
+}
+
+/** «أفرجت قسد عن 30 معتقلا بموجب اتفاق مع العشائر»: who acts on an agreement with others has made it with them. */
+function takeParty(d: Draft, drafts: readonly Draft[]): void {
+  if (d.args.targets.length === 0) return
+  const main = drafts.findLast((x) => x.start < d.start && x.args.agents.length > 0)
+  for (const ref of main?.args.agents ?? [])
+    if (!d.args.targets.some((t) => t.id === ref.id)) d.args.agents.push({ ...ref, rule: 'agent.of-after' })
 }
 
 /** Acts on people, whose doer may have held them or searched for them before. */

@@ -215,7 +215,11 @@ class Collector {
     const annexed = f.annexed.filter((p) => p.kind !== 'unknown' || !ofAct(p.head))
     this.args.subjects.push(...f.subject, ...annexed)
     this.args.objects.push(...f.object, ...annexed, ...(passive ? f.subject : []))
-    for (const phrase of f.subject) put(subjectRole, phrase, passive ? 'passive-subject' : 'subject')
+    for (const phrase of f.subject) {
+      // «القوات تجري عمليات بحث»: a party is no act that goes on; it carries it out.
+      const role = subjectRole === 'act' && phrase.kind === 'party' ? 'agent' : subjectRole
+      put(role, phrase, passive ? 'passive-subject' : 'subject')
+    }
     for (const phrase of f.object)
       put(
         passive && gov.object !== undefined
@@ -276,7 +280,13 @@ class Collector {
       f.subjectFrame === undefined
     ) {
       for (let c = f.clause.shared, hops = 0; c !== undefined && hops < 3; c = c.shared, hops++) {
-        const sister = c.frames.find((x) => isVerb(x) && (x.subject.length > 0 || x.antecedent !== undefined))
+        // «قتل التحالف مقاتلين حاولوا الهرب ثم أعلن»: one does not announce in the plural of the many.
+        const sister = c.frames.find(
+          (x) =>
+            isVerb(x) &&
+            (x.subject.length > 0 || x.antecedent !== undefined) &&
+            !(x.hit.form.number === 'pl' && f.hit.form.number === 'sg'),
+        )
         const subject =
           sister === undefined
             ? undefined
