@@ -174,6 +174,11 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
     const u = units[i]!
     if (u.kind === 'particle') {
       const p = u.particle!
+      // «حصيلة غير نهائية»: a negated adjective denies nothing.
+      if (p.word === 'غير' && units[i + 1]?.kind === 'word' && i + 1 < to) {
+        i += 2
+        continue
+      }
       if (p.kind === 'prep') {
         // «إلى قرب», «من داخل»: the first preposition says the role.
         if (prep === '') prep = canonicalPrep(p.word)
@@ -780,6 +785,19 @@ export function readPhrase(
         break
       }
       case 'act': {
+        // «المواطن فادي»: a name, not «فأدى».
+        if (
+          u.conj === 'ف' &&
+          head.kind === 'person' &&
+          head.article &&
+          person?.number === 'sg' &&
+          unknown === 0
+        ) {
+          unknown++
+          end = u.end
+          i++
+          break
+        }
         // A participle with the article qualifies the head: القيادات الهاربة.
         if (u.conj !== '' || u.prep !== '') break scan
         // «جبهات القتال», «خطوط الاشتباك», «موقع التفجير»: the act only says which place is meant.
