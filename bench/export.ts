@@ -28,14 +28,25 @@ async function make(folder: string, number: number): Promise<void> {
   await store.replaceEvents(
     Array.from({ length: number }, (_, i) => {
       const day = days(i)
-      const place = { ...events[0]!.places[0]!, lat: 33 + (i % 400) / 100, lon: 36 + (i % 600) / 100, country: 'SY' }
+      const place = {
+        ...events[0]!.places[0]!,
+        lat: 33 + (i % 400) / 100,
+        lon: 36 + (i % 600) / 100,
+        country: 'SY',
+      }
       return {
         ...events[0]!,
         id: `ev-${i.toString(36).padStart(7, '0')}`,
         status: 'accepted',
         type: (['airstrike', 'shelling', 'clash', 'displace'] as const)[i % 4]!,
         targets: [{ id: 'river-rebels', name: 'River Rebels', quote: '', start: 0, end: 0 }],
-        places: i % 4 === 3 ? [{ ...place, role: 'from' }, { ...place, lat: 34.5, role: 'to' }] : [place],
+        places:
+          i % 4 === 3
+            ? [
+                { ...place, role: 'from' },
+                { ...place, lat: 34.5, role: 'to' },
+              ]
+            : [place],
         time: { start: day, end: day, precision: 'day', how: 'stated' },
       } as const
     }),
@@ -49,7 +60,16 @@ async function one(folder: string, format: FormatName, out: string): Promise<voi
   const started = performance.now()
   const done = await exportTo(
     store,
-    { format, filter: {}, status: 'accepted', ids: [], profile: profiles.public, lang: 'ar', known, version: 'bench' },
+    {
+      format,
+      filter: {},
+      status: 'accepted',
+      ids: [],
+      profile: profiles.public,
+      lang: 'ar',
+      known,
+      version: 'bench',
+    },
     out,
     by,
   )
@@ -73,11 +93,15 @@ else {
   const root = mkdtempSync(join(tmpdir(), 'isnad-bench-export-'))
   try {
     for (const n of [number / 10, number]) await make(join(root, `record-${n}`), n)
-    process.stdout.write(`| format | seconds | events/s | MB written | MB of memory, ${number / 10} events | ${number} events |\n| --- | --- | --- | --- | --- | --- |\n`)
+    process.stdout.write(
+      `| format | seconds | events/s | MB written | MB of memory, ${number / 10} events | ${number} events |\n| --- | --- | --- | --- | --- | --- |\n`,
+    )
     for (const format of wanted) {
       const run = (n: number) => {
         const out = join(root, `${format}-${n}`)
-        const told = execFileSync(process.execPath, [self, '--one', join(root, `record-${n}`), format, out], { encoding: 'utf8' })
+        const told = execFileSync(process.execPath, [self, '--one', join(root, `record-${n}`), format, out], {
+          encoding: 'utf8',
+        })
         const bytes = sizeOf(out)
         rmSync(out, { recursive: true })
         return { ...(JSON.parse(told) as { seconds: number; rss: number; events: number }), bytes }

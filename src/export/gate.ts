@@ -1,6 +1,6 @@
 import type { Origin } from '../linking/event.ts'
 import type { ChainLink, Claim, ClaimActor } from '../reading/claim.ts'
-import type { EventView, LogRow, ReportRow, Review } from '../record/store.ts'
+import type { Evidence, LogRow, ReportRow, Review } from '../record/store.ts'
 import { gatePlace } from './gate-places.ts'
 import { gateSources } from './gate-sources.ts'
 import type {
@@ -31,7 +31,7 @@ export interface Passage {
  * The publication gate: what of an event may leave under a profile. Every field is taken by name from a closed list,
  * a number or a calendar day; words of reports leave only where the profile says so. The rest is named in `withheld`.
  */
-export function gate(view: EventView, profile: Profile, known: Known, custody: readonly LogRow[] = []): Item {
+export function gate(view: Evidence, profile: Profile, known: Known, custody: readonly LogRow[] = []): Item {
   const { event } = view
   const closed = closedReports(view.reports, profile)
   const claims = view.claims.filter((claim) => claim.review?.how !== 'rejected' && !closed.has(claim.report))
@@ -173,7 +173,7 @@ const actors = (all: readonly ClaimActor[], field: string, passage: Passage): It
     }
   })
 
-function counts({ event }: EventView, passage: Passage): ItemCount[] {
+function counts({ event }: Evidence, passage: Passage): ItemCount[] {
   const listed = (of: string): string | undefined =>
     isGroup(of) || passage.known.party(of) !== undefined ? of : undefined
   return event.counts.map((count, i) => {
@@ -196,7 +196,7 @@ function counts({ event }: EventView, passage: Passage): ItemCount[] {
 
 function gateClaim(
   claim: Claim,
-  view: EventView,
+  view: Evidence,
   refs: ReadonlyMap<string, string>,
   passage: Passage,
 ): ItemClaim {
@@ -222,7 +222,7 @@ function teller(link: ChainLink, passage: Passage): { name: string; arabic: stri
 }
 
 /** Values of a conflict leave where they are numbers, days, or words of the ontology; else only how many say what. */
-function conflicts({ event }: EventView, { profile, hold }: Passage): ItemConflict[] {
+function conflicts({ event }: Evidence, { profile, hold }: Passage): ItemConflict[] {
   const plain = /^(?:[\d.,+≥<>~ –-]+|[a-z]{3,14}|\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?)$/
   return event.conflicts.map(({ field, values }) => ({
     field: isField(field) ? field : 'other',

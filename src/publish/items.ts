@@ -1,9 +1,13 @@
 import { gate } from '../export/gate.ts'
 import type { Item } from '../export/item.ts'
-import type { EventSort, LogRow, Store } from '../record/store.ts'
+import type { EventSort, Evidence, ShownEvent, Store } from '../record/store.ts'
+import type { Custody } from './custody.ts'
 import { noEvent } from './problems.ts'
 import { type ExportRequest, statusesOf } from './request.ts'
 import type { Tally } from './tally.ts'
+
+/** Events whose evidence is asked for at once: their reports' texts are in memory together. */
+const batch = 100
 
 /** The events asked for, gated, a page in memory at a time; what stays back whole is counted in `tally`. */
 export async function* gatedItems(
@@ -12,30 +16,50 @@ export async function* gatedItems(
   tally: Tally,
   custody: Custody | undefined,
 ): AsyncGenerator<Item> {
+  for await (const events of request.ids.length > 0
+    ? named(store, request, tally)
+    : pages(store, request, tally))
+    for (let i = 0; i < events.length; i += batch)
+      for (const evidence of await store.evidence(events.slice(i, i + batch))) {
+        const item = await passed(evidence, request, tally, custody)
+        if (item !== undefined) yield item
+      }
+}
+
+async function passed(
+  evidence: Evidence,
+  { profile, known }: ExportRequest,
+  tally: Tally,
+  custody: Custody | undefined,
+): Promise<Item | undefined> {
+  const item = gate(evidence, profile, known, await custody?.of(evidence))
+  if (item.sources.length === 0 && evidence.reports.length > 0) {
+    tally.hold('restricted', 1)
+    return undefined
+  }
+  tally.item(item)
+  return item
+}
+
+/** The events named one by one. Rejects on an id that there is not. */
+async function* named(store: Store, request: ExportRequest, tally: Tally): AsyncGenerator<ShownEvent[]> {
   const statuses = statusesOf(request.status)
-  const pass = async (id: string): Promise<Item | undefined> => {
+  for (const id of request.ids) {
     const view = await store.event(id)
-    if (view === undefined) return undefined
-    if (!statuses.includes(view.event.status)) {
-      tally.hold('status', 1)
-      return undefined
-    }
-    const item = gate(view, request.profile, request.known, await custody?.of(id, view.reports))
-    if (item.sources.length === 0 && view.reports.length > 0) {
-      tally.hold('restricted', 1)
-      return undefined
-    }
-    tally.item(item)
-    return item
+    if (view === undefined) throw noEvent(id)
+    if (statuses.includes(view.event.status)) yield [view.event]
+    else tally.hold('status', 1)
   }
-  if (request.ids.length > 0) {
-    for (const id of request.ids) {
-      if ((await store.event(id)) === undefined) throw noEvent(id)
-      const item = await pass(id)
-      if (item !== undefined) yield item
-    }
-    return
-  }
+}
+
+/** The events that the filter finds, a page at a time. */
+async function* pages(
+  store: Store,
+  request: ExportRequest,
+  tally: Tally,
+): AsyncGenerator<readonly ShownEvent[]> {
+  const statuses = statusesOf(request.status)
+  // A reader of the site wants the latest first; a table is read from its beginning.
   const sort: EventSort = request.format === 'site' ? 'newest' : 'oldest'
   const all = await store.events(request.filter, { limit: 1 })
   let cursor: string | undefined
@@ -45,31 +69,8 @@ export async function* gatedItems(
       { limit: 500, sort, ...(cursor === undefined ? {} : { cursor }) },
     )
     if (first) tally.hold('status', all.total - page.total)
-    for (const event of page.items) {
-      const item = await pass(event.id)
-      if (item !== undefined) yield item
-    }
+    yield page.items
     if (page.next === null) return
     cursor = page.next
-  }
-}
-
-/** Rows of the custody log by what they are about. Walks the log once; keeps only rows about what is asked for. */
-export class Custody {
-  readonly #store: Store
-  constructor(store: Store) {
-    this.#store = store
-  }
-
-  /** Rows about an event and its reports, oldest first. */
-  async of(event: string, reports: readonly { readonly id: string }[]): Promise<LogRow[]> {
-    const subjects = new Set([event, ...reports.map((row) => row.id)])
-    const found: LogRow[] = []
-    for (let after = 0; ; ) {
-      const rows = await this.#store.log(after, 1000)
-      for (const row of rows) if (subjects.has(row.subject)) found.push(row)
-      if (rows.length < 1000) return found
-      after = rows.at(-1)!.seq
-    }
   }
 }

@@ -34,7 +34,7 @@ export async function make(
 ): Promise<Made> {
   const sidecar = new FileSink(sideDraft)
   const see = async (_: Item, omissions: readonly Omission[]): Promise<void> => {
-    for (const omission of omissions) await sidecar.write('', `${JSON.stringify(omission)}\n`)
+    await sidecar.write('', omissions.map((omission) => `${JSON.stringify(omission)}\n`).join(''))
   }
   const made = isArchive(request)
     ? await writeArchive(store, new FileSink(draft))

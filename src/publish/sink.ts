@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** A file as an export wrote it: its name inside the export, SHA-256 and size. */
@@ -67,19 +67,12 @@ class Out {
   }
 
   async #flush(): Promise<void> {
-    let handle: FileHandle | undefined
-    try {
-      handle = await open(this.#path, this.#bytes === 0 ? 'w' : 'a', 0o600)
-      for (const bytes of this.#waiting) {
-        this.#hash.update(bytes)
-        await handle.writeFile(bytes)
-        this.#bytes += bytes.length
-      }
-    } finally {
-      await handle?.close()
-    }
+    const bytes = Buffer.concat(this.#waiting)
     this.#waiting = []
     this.#size = 0
+    await writeFile(this.#path, bytes, { flag: this.#bytes === 0 ? 'w' : 'a', mode: 0o600 })
+    this.#hash.update(bytes)
+    this.#bytes += bytes.length
   }
 
   async end(): Promise<{ sha256: string; bytes: number }> {

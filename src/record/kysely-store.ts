@@ -175,33 +175,48 @@ export class KyselyStore implements S.Store {
       const view = into === undefined ? undefined : await this.event(into)
       return view === undefined ? undefined : { ...view, movedFrom: id }
     }
-    const event = asShown(row)
-    const claims = await this.#claimsById(event.claims.map((claim) => claim.id))
-    const order = new Map(event.claims.map((claim, i) => [claim.id, i]))
-    claims.sort((a, b) => order.get(a.id)! - order.get(b.id)!)
-    const reports: S.ReportRow[] = []
+    const [evidence] = await this.evidence([asShown(row)])
+    return {
+      ...evidence!,
+      machine: JSON.parse(row.body) as Event,
+      history: await this.history({ event: id }),
+    }
+  }
+
+  async evidence(events: readonly S.ShownEvent[]): Promise<readonly S.Evidence[]> {
+    const named = events.flatMap((event) => event.claims)
+    const claims = new Map<string, S.ShownClaim>()
+    for (const claim of await this.#claimsById([...new Set(named.map((claim) => claim.id))]))
+      claims.set(claim.id, claim)
+    const reports = new Map<string, S.ReportRow>()
     const texts = new Map<string, string>()
-    for (const some of chunks([...new Set(event.claims.map((claim) => claim.report))])) {
+    for (const some of chunks([...new Set(named.map((claim) => claim.report))])) {
       const found = await this.#reportRows()
         .select('report.text')
         .where('report.id', 'in', some)
         .orderBy('report.seq')
         .execute()
-      reports.push(...found.map(asReportRow))
-      for (const row of found) texts.set(row.id, decodeText(row.text))
+      for (const row of found) {
+        reports.set(row.id, asReportRow(row))
+        texts.set(row.id, decodeText(row.text))
+      }
     }
-    const sentences = claims.map((claim): [string, string] => [
-      claim.id,
-      texts.get(claim.report)?.slice(claim.sentence.start, claim.sentence.end) ?? '',
-    ])
-    return {
-      event,
-      machine: JSON.parse(row.body) as Event,
-      history: await this.history({ event: id }),
-      claims,
-      reports,
-      sentences: Object.fromEntries(sentences),
-    }
+    // Reports come by their order of addition; each event's keep it.
+    const order = new Map([...reports.keys()].map((id, i) => [id, i]))
+    return events.map((event) => {
+      const own = event.claims.map(({ id }) => claims.get(id)).filter((claim) => claim !== undefined)
+      const ids = [...new Set(event.claims.map((claim) => claim.report))].filter((id) => reports.has(id))
+      const sentence = ({ id, report, sentence: { start, end } }: Claim): [string, string] => [
+        id,
+        texts.get(report)?.slice(start, end) ?? '',
+      ]
+      return {
+        event,
+        claims: own,
+        reports: ids.sort((a, b) => order.get(a)! - order.get(b)!).map((id) => reports.get(id)!),
+        sentences: Object.fromEntries(own.map(sentence)),
+      }
+    })
   }
 
   async report(id: string): Promise<S.ReportView | undefined> {

@@ -83,21 +83,25 @@ export interface EventRef {
   readonly claims: readonly string[]
 }
 
-export interface EventView {
+/** An event with what it rests on. */
+export interface Evidence {
   /** The event as people see it. */
   readonly event: ShownEvent
-  /** The machine's reading of it, without anybody's decisions. */
-  readonly machine: Event
-  /** Decisions about it and about events it absorbed, oldest first. */
-  readonly history: readonly DecisionRow[]
-  /** The id asked for, where it now leads to another event. */
-  readonly movedFrom?: string
   /** In the order of the event's own list. */
   readonly claims: readonly ShownClaim[]
   /** The reports behind the claims, without their texts. */
   readonly reports: readonly ReportRow[]
   /** The sentence of each claim, by the claim's id: `report.text.slice(sentence.start, sentence.end)`. */
   readonly sentences: Readonly<Record<string, string>>
+}
+
+export interface EventView extends Evidence {
+  /** The machine's reading of it, without anybody's decisions. */
+  readonly machine: Event
+  /** Decisions about it and about events it absorbed, oldest first. */
+  readonly history: readonly DecisionRow[]
+  /** The id asked for, where it now leads to another event. */
+  readonly movedFrom?: string
 }
 
 /** Filters are joined by AND, the values of one filter by OR. */
@@ -277,6 +281,8 @@ export interface Store extends ReviewStore {
   reports(filter?: ReportFilter, page?: PageRequest): Promise<Listing<ReportRow>>
   /** An event; by the id of one that was merged, the event it became, with that said (`movedFrom`). */
   event(id: string): Promise<EventView | undefined>
+  /** What each of these events rests on, in their order: for a page of events at once, where `event` would ask for each. */
+  evidence(events: readonly ShownEvent[]): Promise<readonly Evidence[]>
   report(id: string): Promise<ReportView | undefined>
   /** An original's bytes by its SHA-256. */
   original(sha256: string): Promise<Uint8Array | undefined>
