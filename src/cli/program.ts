@@ -18,6 +18,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   claims: () => import('./claims.ts'),
   reports: () => import('./reports.ts'),
   export: () => import('./export.ts'),
+  import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
   start: () => import('./start.ts'),
   verify: () => import('./verify.ts'),

@@ -203,7 +203,7 @@ function gateClaim(
   const source = refs.get(claim.report) ?? ''
   const join = view.event.joins.find((j) => j.claim === claim.id)
   return {
-    ref: `${source}#${/#(\d+)$/.exec(claim.id)?.[1] ?? view.claims.indexOf(claim) + 1}`,
+    ref: `${source}#${/#(p?\d+)$/.exec(claim.id)?.[1] ?? view.claims.indexOf(claim) + 1}`,
     source,
     type: claim.type,
     modality: claim.modality,

@@ -19,6 +19,7 @@ import { addToLog, logRows } from './log.ts'
 import type { Originals } from './originals.ts'
 import { asShownClaim, takeDecision } from './review/decide.ts'
 import { asStanding, eventDecisions, reportDecisions } from './review/rows.ts'
+import { keptDecisions, restoreDecisions } from './review/restore.ts'
 import { asReport, asReportRow, chunks } from './rows.ts'
 import type * as S from './store.ts'
 import type { Tables } from './tables.ts'
@@ -85,6 +86,12 @@ export class KyselyStore implements S.Store {
   async relink(by: S.By, options: { readonly all?: boolean } = {}): Promise<S.Relinked> {
     if (options.all !== true && (await this.#linking.idle(this.#db))) return { put: [], moved: [] }
     return this.#linked((db) => this.#linking.relink(db, by, options))
+  }
+  async decisions(): Promise<S.KeptDecisions> {
+    return keptDecisions(this.#db)
+  }
+  async restoreDecisions(kept: S.KeptDecisions, by: S.By): Promise<void> {
+    await this.#write((db) => restoreDecisions(db, kept, by))
   }
   async restrict(report: string, restricted: boolean, by: S.By): Promise<void> {
     await this.#write((db) => restrict(db, report, restricted, by))

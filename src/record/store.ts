@@ -2,7 +2,15 @@ import type { Event, EventStatus } from '../linking/event.ts'
 import type { EventType, Modality } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
 import type { Accounts } from './accounts/index.ts'
-import type { Decided, Decision, DecisionRow, Relinked, ShownClaim, ShownEvent } from './review/types.ts'
+import type {
+  Decided,
+  Decision,
+  DecisionRow,
+  KeptDecisions,
+  Relinked,
+  ShownClaim,
+  ShownEvent,
+} from './review/types.ts'
 
 export type * from './review/types.ts'
 
@@ -247,6 +255,13 @@ export interface ReviewStore {
   decide(decision: Decision, by: By): Promise<Decided>
   /** Every decision about an event (those of events it absorbed too) or about claims of a report, oldest first. */
   history(of: { readonly event: string } | { readonly report: string }): Promise<readonly DecisionRow[]>
+  /** Everything that people decided: with reports, claims and the machine's events it makes the same record elsewhere. */
+  decisions(): Promise<KeptDecisions>
+  /**
+   * Takes over the decisions of another record, before the claims and events that they are about are put. Rejects with
+   * `record.decision` where this record has decisions of its own.
+   */
+  restoreDecisions(kept: KeptDecisions, by: By): Promise<void>
   /** Links what was added or decided since the record was last linked; `all` links everything anew. */
   relink(by: By, options?: { readonly all?: boolean }): Promise<Relinked>
   /** Sets or lifts the restriction of a report. The service says who may read a restricted one, and logs each reading. */

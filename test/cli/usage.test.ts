@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { isnad } from './run.ts'
 
-const verbs =
-  'read link explain add watch archive events claims reports verify rebuild backup restore serve start places actors numbers dates export'.split(
-    ' ',
-  )
+const verbs = [
+  ...'read link explain add watch archive events claims reports verify rebuild backup restore'.split(' '),
+  ...'serve start places actors numbers dates compare export import'.split(' '),
+]
 
 test('help lists every verb, on standard output, and ends with 0', async () => {
   const { code, out, err } = await isnad(['--help'])

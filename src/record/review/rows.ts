@@ -37,6 +37,10 @@ export async function decisionAt(db: Db, seq: number): Promise<DecisionRow | und
   return row === undefined ? undefined : asDecision(row)
 }
 
+/** Every decision there is, oldest first. */
+export const everyDecision = async (db: Db): Promise<DecisionRow[]> =>
+  (await select(db).execute()).map(asDecision)
+
 /** Decisions about claims of a report, oldest first. */
 export async function reportDecisions(db: Db, report: string): Promise<DecisionRow[]> {
   return (await select(db).where('d.report', '=', report).execute()).map(asDecision)

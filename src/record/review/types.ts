@@ -207,3 +207,11 @@ export interface Relinked {
   readonly put: readonly string[]
   readonly moved: readonly Moved[]
 }
+
+/** What people decided, as a copy of the record takes it along. */
+export interface KeptDecisions {
+  /** Oldest first. */
+  readonly decisions: readonly DecisionRow[]
+  /** Ids that lead to other events. */
+  readonly moved: readonly Moved[]
+}
