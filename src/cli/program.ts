@@ -17,6 +17,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   events: () => import('./events.ts'),
   claims: () => import('./claims.ts'),
   reports: () => import('./reports.ts'),
+  compare: () => import('./compare.ts'),
   export: () => import('./export.ts'),
   import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),

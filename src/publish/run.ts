@@ -54,8 +54,8 @@ export async function exportTo(
   } catch (error) {
     throw error instanceof Problem ? error : isSystem(error) ? cannotWrite(path, error) : error
   } finally {
-    await rm(draft, { recursive: true, force: true })
-    await rm(sideDraft, { force: true })
+    // What cannot be removed was never made; the first failure is the one to tell of.
+    for (const path of [draft, sideDraft]) await rm(path, { recursive: true, force: true }).catch(() => {})
   }
 }
 

@@ -3,6 +3,7 @@ import type { Summary } from '../export/item.ts'
 import type { By, Store } from '../record/store.ts'
 import { writeArchive } from './archive.ts'
 import { isArchive, logEntry } from './make.ts'
+import { noEvent } from './problems.ts'
 import type { ExportRequest } from './request.ts'
 import type { Sink } from './sink.ts'
 import { writePieces } from './write.ts'
@@ -17,6 +18,8 @@ export async function exportToStream(
   out: (text: string) => Promise<void>,
   by: By,
 ): Promise<Summary> {
+  // Nothing may have gone down the pipe when an event turns out not to be there.
+  for (const id of request.ids) if ((await store.event(id)) === undefined) throw noEvent(id)
   const hash = createHash('sha256')
   const sink: Sink = {
     async write(_, data) {
