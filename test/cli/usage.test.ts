@@ -4,7 +4,6 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { isnad } from './run.ts'
 
-<<<<<<< HEAD
 const verbs = [
   ...'read link explain add watch archive events claims reports verify rebuild backup restore'.split(' '),
   ...'serve start places actors numbers dates compare export import'.split(' '),
