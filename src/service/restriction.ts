@@ -1,4 +1,4 @@
-import type { EventFilter, ReportRow } from '../record/index.ts'
+import type { DecisionRow, EventFilter, ReportRow, Store } from '../record/index.ts'
 import { suffices } from './contract/roles.ts'
 import type { Identity } from './identity.ts'
 import { forbidden, notFound } from './problems.ts'
@@ -27,6 +27,25 @@ export function filterFor(who: Identity, filter: EventFilter): EventFilter {
 
 /** The same reading within this time is one reading: a page that loads anew writes no second row. */
 const oneReading = 600_000
+
+/**
+ * The history of what someone sees may lead back to what they may not: a claim that was split off, quoted in what a decision
+ * keeps. Where any of it does, they are told none of it.
+ */
+export async function historyFor(
+  who: Identity,
+  history: readonly DecisionRow[],
+  store: Store,
+): Promise<readonly DecisionRow[]> {
+  if (seesRestricted(who)) return history
+  const reports = history.flatMap(({ report, body: { claims = [], others = [], claim, after } }) => [
+    ...[...claims, ...others, ...(claim === undefined ? [] : [claim])].map((ref) => ref.report),
+    ...(report === null ? [] : [report]),
+    ...(after === undefined ? [] : [after.report]),
+  ])
+  const closed = await store.accounts.restrictedAmong([...new Set(reports)])
+  return closed.length === 0 ? history : []
+}
 
 /** Writes readings of restricted reports into the custody log, before the words leave the record. */
 export class ReadingLog {

@@ -101,6 +101,23 @@ describe('a restricted report', () => {
     assert.deepEqual((await desk.store.verify()).faults, [])
   })
 
+  it('is not told of in the history of an event that it was split from', async (t) => {
+    const desk = await openDesk(t)
+    const event = { params: { id: 'ev-strike' } }
+    const match = (await desk.store.event('ev-strike'))!.event.version
+    const body = { kind: 'split', claims: ['mizan-3:1'], reason: 'Another toll.' }
+    assert.equal((await desk.ask('editor', 'decideEvent', { ...event, body, match })).status, 200)
+    const seen = async (who: Asker) =>
+      (await (await desk.ask(who, 'readEvent', event)).text()) +
+      (await (await desk.ask(who, 'readEventHistory', event)).text())
+    assert.match(await seen('viewer'), /mizan-3/)
+    await desk.store.restrict('mizan-3', true, { who: 'test', at: '2031-06-02T08:00:00Z' })
+    assert.match(await seen('editor'), /mizan-3/)
+    const told = await seen('viewer')
+    assert.match(told, /nahr-1/)
+    assert.doesNotMatch(told, /mizan/)
+  })
+
   it('is counted in no facet but that of editors, from the moment it is closed', async (t) => {
     const desk = await openDesk(t)
     const types = async (who: Asker) => {

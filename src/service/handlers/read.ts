@@ -6,7 +6,7 @@ import { FacetsOf } from '../facets.ts'
 import type { Identity } from '../identity.ts'
 import type { Names } from '../names.ts'
 import { notFound } from '../problems.ts'
-import { filterFor, isPublic, type ReadingLog, refuseRestricted } from '../restriction.ts'
+import { filterFor, historyFor, isPublic, type ReadingLog, refuseRestricted } from '../restriction.ts'
 import { scrub } from '../scrub.ts'
 import type { Handlers } from '../service.ts'
 import { similarTo } from '../similar.ts'
@@ -46,7 +46,7 @@ export function readHandlers({ store }: Site, names: Names, reading: ReadingLog)
         return { event, machine, claims: [], reports: [], sentences: {}, history: [], etag }
       }
       await reading.note(who, 'readEvent', reportsOf([view.event]))
-      return { ...view, etag }
+      return { ...view, history: await historyFor(who, view.history, store), etag }
     },
     async similarEvents({ params, who, c }) {
       const view = await eventFor(who, params.id, c.req.path)
@@ -56,7 +56,7 @@ export function readHandlers({ store }: Site, names: Names, reading: ReadingLog)
     },
     async readEventHistory({ params, who, c }) {
       const { history } = await eventFor(who, params.id, c.req.path)
-      return { items: history }
+      return { items: await historyFor(who, history, store) }
     },
     async listReports({ query, who }) {
       const { limit, cursor, ...filter } = query
