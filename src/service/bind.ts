@@ -11,6 +11,7 @@ import {
   badValue,
   crossSite,
   forbidden,
+  methodNotAllowed,
   notJson,
   preconditionMissing,
   tooLarge,
@@ -65,6 +66,8 @@ export function bind<O extends Operation>(
   const known = new WeakMap<Context, Identity>()
   const access: MiddlewareHandler = async (c, next) => {
     c.set(operationKey, operation.id)
+    // A stream or a file would be made, and written into the log, for nobody.
+    if (c.req.method === 'HEAD' && operation.media !== undefined) throw methodNotAllowed('HEAD')
     const identity = await identify(c)
     if (!suffices(identity.role, operation.access))
       throw identity.role === undefined ? unsigned() : forbidden(operation.access)

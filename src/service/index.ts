@@ -28,7 +28,11 @@ export interface Running {
 
 /** Uploads may take this long; headers and other bodies have bounds of their own. */
 const uploadPatience = 3_600_000
+/** Counted by Node from outside: a machine that is busy for a while must not take it for a slow sender. */
+const headerPatience = 60_000
 const endPatience = 2000
+/** Longer than browsers and proxies keep a connection, so that none sends a question into one that is just being closed. */
+const idlePatience = 75_000
 
 /**
  * Serves a record. A record that has accounts is never served without them. Rejects with `service.port` when the address
@@ -54,7 +58,12 @@ export async function serve(store: Store, address: Address, options: ServiceOpti
   const server = createAdaptorServer({
     fetch: service.app.fetch,
     hostname: host,
-    serverOptions: { maxHeaderSize: 16 * 1024, requestTimeout: uploadPatience, headersTimeout: 10_000 },
+    serverOptions: {
+      maxHeaderSize: 16 * 1024,
+      requestTimeout: uploadPatience,
+      headersTimeout: headerPatience,
+      keepAliveTimeout: idlePatience,
+    },
   }) as Server
   try {
     await listen(server, address.port, host, name)

@@ -88,6 +88,14 @@ describe('routes', () => {
       }
   })
 
+  it('what is a stream or a file is not made for those who ask for its head only', async () => {
+    const before = await store.log()
+    for (const path of ['/api/live', '/api/exports/csv', '/api/reports/nahr-1/original', '/metrics'])
+      assert.equal((await get(path, { method: 'HEAD' })).status, 405, path)
+    assert.deepEqual(await store.log(), before)
+    assert.equal((await get('/api/events', { method: 'HEAD' })).status, 200)
+  })
+
   it('a change without the token of this site is refused, whatever it carries', async () => {
     for (const one of Object.values(operations) as Operation[]) {
       if (one.method === 'get') continue

@@ -18,7 +18,7 @@ export interface Listener {
 }
 
 /** Rows of the log that tell of the record itself, and not of people coming and going. */
-const private_ = /^(?:session|account|token|service|read|export)[.-]|^export$/
+const ofPeople = /^(?:session|account|token|service|read|export)[.-]|^export$/
 
 /**
  * Tells those who listen what happens: changes out of the custody log, whoever made them and in whatever process; who is
@@ -101,7 +101,7 @@ export class LiveHub {
       const last = rows.at(-1)
       if (last === undefined) return
       this.#head = last.seq
-      const told = rows.filter((row) => !private_.test(row.action))
+      const told = rows.filter((row) => !ofPeople.test(row.action))
       if (told.length > toldSingly) this.tell(many(told.at(-1)!), 'viewer')
       else for (const row of told) await this.#tellRow(row)
       if (rows.length < atMost) return
@@ -120,7 +120,7 @@ export class LiveHub {
   }
 
   async #mayHear(who: Identity, row: LogRow): Promise<boolean> {
-    return !private_.test(row.action) && (await this.#maySee(who, row.subject))
+    return !ofPeople.test(row.action) && (await this.#maySee(who, row.subject))
   }
 
   /** Editors see everything; others what rests on no restricted report. What is no event and no report any more is nobody's secret but its id. */
