@@ -54,7 +54,8 @@ function common(kind: Kind, filter: Filter): Condition[] {
   if (filter.to !== undefined) out.push(eb(`${kind}.first_day`, '<=', filter.to))
   if (filter.from !== undefined || filter.to !== undefined) out.push(eb(`${kind}.first_day`, 'is not', null))
   if (filter.party !== undefined) out.push(hasKey(kind, 'party', filter.party, false))
-  if (filter.place !== undefined) out.push(hasKey(kind, 'place', filter.place, true))
+  // An id is no name: it is found by the index, not by looking through all names.
+  if (filter.place !== undefined) out.push(hasKey(kind, 'place', filter.place, !filter.place.includes(':')))
   if (filter.source !== undefined) out.push(hasKey(kind, 'source', filter.source, true))
   if (filter.text !== undefined) out.push(hasWords(sql.ref<string>(`${kind}.search`), filter.text))
   return out
