@@ -34,7 +34,7 @@ const lists = [
   '?type=arrest',
   '?party=river-brigade',
   '?from=2030-03-01&to=2030-03-07',
-  '?place=town-77',
+  '?place=test:town-77',
 ]
 const searches = ['town-77', 'river', 'type:arrest place:town-5', 'date:2030-05', 'nowhere-at-all']
 
