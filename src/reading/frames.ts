@@ -94,6 +94,10 @@ const wantsAct = (f: Frame): boolean =>
 /** «من جهة»، «من جانب»: folded. */
 const sideWords = new Set(['جهه', 'جانب', 'طرف', 'ناحيه'])
 
+/** Nouns of report and of harm: folded. */
+const tellsOf =
+  /^(?:ال)?(?:معلومات|انباء|نبا|تقارير|خساير|اصابات|ضحايا|اضرار|وجود|ورود|تسجيل|وقوع|ذكر|مدنيين|اي)/
+
 /** What a force sets out for. */
 const ground = new Set<EventType>(['seize', 'raid', 'besiege', 'release', 'arrest'])
 
@@ -270,6 +274,15 @@ class SentenceReader {
     }
   }
 
+  /** «بدون عائلة», «لم تسمه»: the word right behind is what is negated, not the next act; but «لا أنباء عن إصابات» denies them. */
+  #endNegation(phrase: Phrase, i: number): void {
+    const before = this.#items[i - 1]
+    if (before?.item !== 'mark' || before.particle?.kind !== 'negation' || tellsOf.test(phrase.head.text))
+      return
+    this.#pending.delete('negation')
+    this.#pending.delete(before.particle.word)
+  }
+
   /** Whether the words before named one side of a fight. */
   #sides(): boolean {
     return this.#lastPut?.role === 'sides'
@@ -329,6 +342,7 @@ class SentenceReader {
     // «بين س من جهة، وص من جهة أخرى»: only keeps the two apart.
     if (phrase.prep === 'من' && phrase.kind === 'unknown' && sideWords.has(phrase.head.text) && this.#sides())
       return
+    this.#endNegation(phrase, i)
     // «بحسب المرصد»: who says so, no part of what happened.
     const lead = this.#items[i - 1]
     if (lead?.item === 'mark' && lead.particle?.kind === 'according') return
@@ -910,6 +924,15 @@ class SentenceReader {
       }
       // «تقدمت القوات للسيطرة على س»: ground is meant to be won.
       const aim = act.unit.article && ground.has(frame.row.type ?? 'meet') && latest?.row.type !== undefined
+      // «التصدي لعدوان», «خرق لاتفاق»: what is named as a thing is no aim.
+      if (
+        act.prep === 'ل' &&
+        frame.row.form === 'N' &&
+        latest !== undefined &&
+        !wantsAct(latest) &&
+        latest.row.klass !== 'plan'
+      )
+        return hang(this.#tollBefore() ?? latest, 'cause')
       if (act.prep === 'ل' && !aim && (act.unit.article || act.amount !== undefined))
         return hang(this.#tollBefore() ?? latest, 'cause')
       if (act.prep === 'ل') {

@@ -72,12 +72,20 @@ function ownModality(f: Frame): ModalityReading | undefined {
 
 const negated = (f: Frame): boolean => !endures.has(f.row.lemma) && negations.some((n) => f.before.has(n))
 /** «ليرتفع العدد إلى»: the lam of result, no aim. */
-const tallies = (f: Frame): boolean => f.row.type === 'tally' || f.row.klass === 'result'
+const tallies = (f: Frame): boolean =>
+  f.row.type === 'tally' ||
+  f.row.klass === 'result' ||
+  f.row.klass === 'aspect' ||
+  // «غارة لتقتل خمسة»: what came of it.
+  f.row.type === 'kill' ||
+  f.row.type === 'wound'
 
 /** From the acts above: what is ordered, planned, threatened or denied is not told as done. */
 function inherited(f: Frame, depth: number, told = false): ModalityReading | undefined {
   const { parent, link } = f
   if (parent === undefined || depth > 5) return undefined
+  // «لم يصدر تعليق عن القصف»: what is spoken about has happened, whoever is silent.
+  if (parent.row.klass === 'say' && /^(?:عن|حول|علي)$/.test(f.act.prep)) return undefined
   const taken = takesFor(parent, f)
   const governed =
     taken ||
@@ -125,6 +133,9 @@ function governs(parent: Frame, f: Frame, happened: boolean): ModalityReading | 
         : read('planned', 'plan')
   if ((klass === 'order' || type === 'order') && !compels.has(lemma)) return read('planned', 'order')
   if (type === 'agree' && f.link === 'content') return read('planned', 'agreed')
+  // «تهدد الهجمات استقرار الأهالي»: the attacks threaten, nobody threatens them.
+  const threatens = flags.has('threat') && f.link === 'object' && f.act.prep === '' && !isVerb(f)
+  if (threatens) return undefined
   if (type === 'warn')
     return flags.has('threat')
       ? read('threatened', 'threat')

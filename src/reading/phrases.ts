@@ -175,8 +175,18 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
     if (u.kind === 'particle') {
       const p = u.particle!
       // «حصيلة غير نهائية»: a negated adjective denies nothing.
-      if (p.word === 'غير' && units[i + 1]?.kind === 'word' && i + 1 < to) {
+      if (
+        p.word === 'غير' &&
+        i + 1 < to &&
+        units[i + 1]!.kind !== 'act' &&
+        units[i + 1]!.kind !== 'particle'
+      ) {
         i += 2
+        continue
+      }
+      // «حال من التوتر»: a state, no condition.
+      if (p.word === 'حال' && units[i + 1]?.kind !== 'act') {
+        i++
         continue
       }
       if (p.kind === 'prep') {

@@ -362,6 +362,8 @@ class Layer {
       if (
         !isThing(p.value) &&
         !p.article &&
+        // «كلو» is a name, «كما لم» no «ما لم».
+        !p.pro.endsWith('ك') &&
         // «آلية» is no «إليه», though they fold alike.
         !(p.value.kind === 'pronoun' && this.#text.received[p.start] === 'آ') &&
         !startsInside(this.#places, i + 1, p.to) &&
