@@ -85,7 +85,8 @@ function inherited(f: Frame, depth: number, told = false): ModalityReading | und
   const { parent, link } = f
   if (parent === undefined || depth > 5) return undefined
   // «لم يصدر تعليق عن القصف»: what is spoken about has happened, whoever is silent.
-  if (parent.row.klass === 'say' && /^(?:عن|حول|علي)$/.test(f.act.prep)) return undefined
+  const silent = parent.parent === undefined || parent.parent.row.klass === 'other'
+  if (parent.row.klass === 'say' && silent && /^(?:عن|حول|علي)$/.test(f.act.prep)) return undefined
   const taken = takesFor(parent, f)
   const governed =
     taken ||
