@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { Problem } from '../problem.ts'
 import { fileItem, type Item, peek, type Way } from './item.ts'
 import { headBytes, type Kind, kindOf } from './kind.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -90,7 +91,7 @@ export async function* takeItem(given: Item, way: Way, known?: Kind): AsyncGener
     const taker = await takers[known ?? kindOf(item, head)]()
     yield* taker(item, way)
   } catch (error) {
-    yield { ...grave(unreadable(given.where, error)), bytes: 0 }
+    yield { ...grave(error instanceof Problem ? error : unreadable(given.where, error)), bytes: 0 }
   }
 }
 

@@ -18,6 +18,19 @@ export const badZip = (where: string, error: unknown) =>
     ],
   })
 
+export const badMember = (where: string, error: unknown) =>
+  intakeProblem('intake.bad-member', where, {
+    what: [
+      'This file in the archive is not what the archive says of it; it was left unread.',
+      'هذا الملف ليس كما يصفه الأرشيف؛ لم يُقرأ.',
+    ],
+    why: reason(error),
+    next: [
+      'Get the archive again, and ask where it comes from.',
+      'احصل على الأرشيف من جديد، واسأل عن مصدره.',
+    ],
+  })
+
 export const zipBomb = (where: string, size: number, packed: number) =>
   intakeProblem('intake.zip-bomb', where, {
     what: ['This archive unpacks to too much; it was refused.', 'يتضخم هذا الأرشيف عند فكّه فوق الحد؛ رُفض.'],

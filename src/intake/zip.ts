@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { bytesOf, type Item } from './item.ts'
 import type { Limits } from './limits.ts'
 import { pathTrick, tooLarge } from './problems.ts'
-import { badZip, lockedMember, tooManyMembers, zipBomb } from './problems-archives.ts'
+import { badMember, badZip, lockedMember, tooManyMembers, zipBomb } from './problems-archives.ts'
 
 /** A file inside a ZIP. */
 export interface Member {
@@ -86,7 +86,7 @@ async function* checked(zip: ZipFile, item: Item, limits: Limits): AsyncGenerato
       continue
     }
     const at = entry
-    yield { name, size, open: () => unpack(zip, at) }
+    yield { name, size, open: () => unpack(zip, at, where) }
   }
 }
 
@@ -116,9 +116,13 @@ function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   })
 }
 
-async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
-  const stream = await promisify<Entry, Readable>(zip.openReadStream.bind(zip) as never)(entry)
-  yield* stream as AsyncIterable<Buffer>
+async function* unpack(zip: ZipFile, entry: Entry, where: string): AsyncGenerator<Uint8Array> {
+  try {
+    const stream = await promisify<Entry, Readable>(zip.openReadStream.bind(zip) as never)(entry)
+    yield* stream as AsyncIterable<Buffer>
+  } catch (error) {
+    throw badMember(where, error)
+  }
 }
 
 /** A symbolic link in the manner of Unix: its content is a path, which is never followed. */

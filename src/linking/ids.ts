@@ -51,10 +51,13 @@ export function keepIds(
     given.set(at, id)
     taken.add(id)
   }
+  const used = new Set(taken)
   const out = events.map((event, at) => {
-    const id = given.get(at)
-    // An id that now belongs to another event is nobody else's: the newcomer takes a fresh one from its own.
-    const kept = id ?? (taken.has(event.id) ? `${event.id}-2` : event.id)
+    // An id that now belongs to another event is nobody else's: the newcomer takes a fresh one from its own, and a third
+    // (the second stays known under its own fresh id) the next.
+    let kept = given.get(at) ?? event.id
+    if (!given.has(at)) for (let n = 2; used.has(kept); n++) kept = `${event.id}-${n}`
+    used.add(kept)
     const status: Event['status'] = rejected.has(kept)
       ? 'rejected'
       : event.status === 'rejected'

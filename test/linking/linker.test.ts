@@ -189,3 +189,20 @@ test('a record that grows tenfold takes about ten times as long', () => {
   const ratio = time(15_000) / time(1500)
   assert.ok(ratio < 10 ** 1.4, `${ratio.toFixed(1)} times as long`)
 })
+
+test('an id is never given twice, however many newcomers would take it', () => {
+  const event = (id: string, ...claims: readonly string[]) =>
+    ({ id, claims: claims.map((claim) => ({ id: claim })), status: 'proposed' }) as unknown as Event
+  const known = [
+    { id: 'e', claims: ['c1', 'c2'] },
+    { id: 'e-2', claims: ['c3'] },
+  ]
+  const { events } = keepIds(
+    [event('x', 'c1', 'c2'), event('y', 'c3'), event('e', 'c4'), event('z', 'c5')],
+    known,
+  )
+  assert.deepEqual(
+    events.map(({ id }) => id),
+    ['e', 'e-2', 'e-3', 'z'],
+  )
+})

@@ -41,7 +41,7 @@ export async function* takePdf(item: Item, way: Way): AsyncGenerator<Taken> {
 function pdfText(bytes: Uint8Array, most: number): Promise<{ text: string } | { failed: string }> {
   return new Promise((resolve) => {
     const program = process.env.ISNAD_PDFTOTEXT || 'pdftotext'
-    const child = spawn(program, ['-enc', 'UTF-8', '-nopgbrk', '-q', '-', '-'], { timeout: patience })
+    const child = spawn(program, ['-enc', 'UTF-8', '-nopgbrk', '-', '-'], { timeout: patience })
     const parts: Buffer[] = []
     let size = 0
     let complaint = ''
