@@ -3,7 +3,7 @@ import type { Sources } from '../intake/files.ts'
 import type { Book } from '../intake/watch/book.ts'
 import { sourceOptions, sourcesOf } from './options.ts'
 import { jsonLine } from './out.ts'
-import { byNow, recordName, recordOption, withRecord } from './record.ts'
+import { byNow, recordDatabase, recordName, recordOption, withRecord } from './record.ts'
 import type { Verb } from './verb.ts'
 
 /** Reports into the record: kept as received, read, linked. */
@@ -43,6 +43,8 @@ export const verb: Verb = {
 /** What is remembered of pages that were fetched before, where addresses are named; they are asked for what is newer. */
 async function bookFor(sources: Sources, command: Command): Promise<Book | undefined> {
   const { isAddress } = await import('../intake/files.ts')
+  // A record in PostgreSQL has no folder to keep it in, and a file in the working folder would surprise.
+  if (recordDatabase(command) !== undefined) return undefined
   if (!sources.paths.some(isAddress) && (sources.addressFiles ?? []).length === 0) return undefined
   const [{ Book }, { bookPath }] = await Promise.all([
     import('../intake/watch/book.ts'),

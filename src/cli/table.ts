@@ -17,7 +17,8 @@ export function table(
 ): string[] {
   const cells = rows.map((row) => columns.map((c, i) => fit(clean(row[i] ?? ''), c.most)))
   const all = heads ? [columns.map((c) => c.head), ...cells] : cells
-  const widths = columns.map((_, i) => Math.max(0, ...all.map((row) => width(row[i]!))))
+  // Not Math.max over all rows at once: a hundred thousand arguments overflow the stack.
+  const widths = columns.map((_, i) => all.reduce((most, row) => Math.max(most, width(row[i]!)), 0))
   // A column that no row fills is left out.
   const kept = columns.map((_, i) => i).filter((i) => cells.some((row) => row[i] !== ''))
   return all.map((row) =>
