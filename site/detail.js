@@ -17,7 +17,7 @@ isnad.detail = {
         event.places
           .map(
             (p) =>
-              `${say('placeRoles', p.role)} ${text.place(p)} (${say('placePrecisions', p.precision)}${p.km === undefined ? '' : ` ± ${p.km} km`})`,
+              `${say('placeRoles', p.role)} ${text.place(p)} (${say('placePrecisions', p.precision)}${p.km === undefined ? '' : ` ${isnad.ltr(`± ${p.km} km`)}`})`,
           )
           .join(' · '),
       ],
@@ -45,7 +45,7 @@ isnad.detail = {
       const item = make(
         'li',
         {},
-        make('span', { textContent: [publisher, published, title].filter(Boolean).join(' · ') }),
+        make('span', { textContent: [publisher, isnad.ltr(published), title].filter(Boolean).join(' · ') }),
         ' ',
         make('code', { textContent: ref }),
       )

@@ -74,9 +74,15 @@ isnad.fold = (text) =>
     .replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
     .toLowerCase()
 
+/** Days and ranges from left to right among Arabic: after an Arabic letter a day would be drawn back to front. */
+isnad.ltr = (text) => (text === '' ? '' : `\u2066${text}\u2069`)
+
 isnad.text = {
   day({ start, end }) {
     if (start === null && end === null) return isnad.word('noDate')
+    return isnad.ltr(isnad.text.days(start, end))
+  },
+  days(start, end) {
     return start === null || end === null || start === end ? (start ?? end) : `${start} – ${end}`
   },
   place(place) {
@@ -106,7 +112,7 @@ isnad.text = {
   count(count) {
     const range =
       count.low === count.best && count.high === count.best ? '' : ` (${count.low}–${count.high ?? '…'})`
-    return `${isnad.say('measures', count.measure)}: ${count.approx ? '~' : ''}${count.best}${range} ${isnad.text.of(count.of)}`
+    return `${isnad.say('measures', count.measure)}: ${isnad.ltr(`${count.approx ? '~' : ''}${count.best}${range}`)} ${isnad.text.of(count.of)}`
   },
   figures: (event) =>
     event.counts

@@ -1,4 +1,4 @@
-import { actorsText, countText, dayText, mainPlace, placeText } from './describe.ts'
+import { actorsText, countText, dayText, leftToRight, mainPlace, placeText } from './describe.ts'
 import { piece, type Writer } from './format.ts'
 import type { About, Item } from './item.ts'
 import { summaryLines } from './summary.ts'
@@ -84,7 +84,7 @@ function article(item: Item, lang: 'ar' | 'en', word: Word): string {
       word('when'),
       dayText(item) === ''
         ? ''
-        : `${dayText(item)} (${say('timePrecisions', item.time.precision, lang)}; ${say('timeHows', item.time.how, lang)})`,
+        : `${leftToRight(dayText(item), lang)} (${say('timePrecisions', item.time.precision, lang)}${lang === 'ar' ? '؛' : ';'} ${say('timeHows', item.time.how, lang)})`,
     ],
     [
       word('where'),
@@ -97,13 +97,13 @@ function article(item: Item, lang: 'ar' | 'en', word: Word): string {
     ],
     [word('who'), actorsText(item.agents, lang)],
     [word('whom'), actorsText(item.targets, lang)],
-    [word('counts'), item.counts.map((c) => countText(c, lang)).join('; ')],
+    [word('counts'), item.counts.map((c) => countText(c, lang)).join(lang === 'ar' ? '؛ ' : '; ')],
     [word('status'), say('statuses', item.status, lang)],
   ]
   const heading = [
     say('types', item.type, lang),
     place === undefined ? '' : placeText(place, lang),
-    dayText(item),
+    leftToRight(dayText(item), lang),
   ]
   return [
     `<article><h1>${xml(heading.filter((h) => h !== '').join(lang === 'ar' ? '، ' : ', '))}</h1><p class="id">${xml(item.id)}</p>`,
@@ -130,14 +130,14 @@ function evidence(item: Item, lang: 'ar' | 'en', word: Word): string {
       (link) => (lang === 'ar' ? link.arabic : link.name) || say('sourceKinds', link.kind, lang),
     )
     return (
-      `<tr><td><bdi class="ref">${xml(claim.ref)}</bdi><br>${xml(source?.publisher ?? '')}<br><bdi>${xml(source?.published ?? '')}</bdi></td>` +
+      `<tr><td><bdi class="ref">${xml(claim.ref)}</bdi><br>${xml(source?.publisher ?? '')}<br><bdi class="day">${xml(source?.published ?? '')}</bdi></td>` +
       `<td>${xml(say('types', claim.type, lang))} (${xml(say('modalities', claim.modality, lang))})${claim.quote === '' ? '' : `<blockquote dir="auto">${xml(claim.quote)}</blockquote>`}</td>` +
       `<td>${xml(chain.join(lang === 'ar' ? ' ← ' : ' → '))}</td></tr>`
     )
   })
   const originals = item.sources.map(
     (s) =>
-      `<tr><td><bdi class="ref">${xml(s.ref)}</bdi></td><td>${xml(s.publisher)}</td><td><bdi>${xml(s.published)}</bdi></td><td><bdi>${xml(s.url)}</bdi></td><td><bdi class="hash">${s.sha256}</bdi></td></tr>`,
+      `<tr><td><bdi class="ref">${xml(s.ref)}</bdi></td><td>${xml(s.publisher)}</td><td><bdi class="day">${xml(s.published)}</bdi></td><td><bdi>${xml(s.url)}</bdi></td><td><bdi class="hash">${s.sha256}</bdi></td></tr>`,
   )
   return (
     `<h2>${word('evidence')}</h2><table><tr><th>${word('report')}</th><th>${word('sentence')}</th><th>${word('chain')}</th></tr>${rows.join('')}</table>` +
@@ -169,7 +169,7 @@ const custody = (item: Item, word: Word): string =>
     : `<h2>${word('custody')}</h2><table><tr><th>${word('row')}</th><th>${word('at')}</th><th>${word('action')}</th><th>${word('report')}</th><th>${word('by')}</th><th>${word('fingerprint')}</th></tr>${item.custody
         .map(
           (r) =>
-            `<tr><td>${r.seq}</td><td><bdi>${xml(r.at)}</bdi></td><td><bdi>${xml(r.action)}</bdi></td><td><bdi class="ref">${xml(r.subject)}</bdi></td><td>${xml(r.who)}</td><td><bdi class="hash">${xml(r.hash)}</bdi></td></tr>`,
+            `<tr><td>${r.seq}</td><td><bdi class="day">${xml(r.at)}</bdi></td><td><bdi>${xml(r.action)}</bdi></td><td><bdi class="ref">${xml(r.subject)}</bdi></td><td>${xml(r.who)}</td><td><bdi class="hash">${xml(r.hash)}</bdi></td></tr>`,
         )
         .join('')}</table>`
 
@@ -184,5 +184,5 @@ h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:1.2rem 0 .3rem;border-bo
 table{border-collapse:collapse;width:100%;margin:.4rem 0}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:start;vertical-align:top}
 th{background:#f2f2f2}.facts th{width:9rem}blockquote{margin:.3rem 0;padding-inline-start:.6rem;border-inline-start:3px solid #888}
 .id,.ref,.hash{font:9pt monospace;color:#333;overflow-wrap:anywhere}.warn{border:2px solid #a00;padding:.4rem;color:#a00}.hint{color:#555}
-article{break-after:page}tr{break-inside:avoid}@media print{.hint{display:none}body{margin:0;max-width:none}}
+bdi{unicode-bidi:isolate}.day{white-space:nowrap;font-size:9pt}article{break-after:page}tr{break-inside:avoid}@media print{.hint{display:none}body{margin:0;max-width:none}}
 `.replaceAll('\n', '')

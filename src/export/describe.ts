@@ -5,6 +5,13 @@ import { say } from './words.ts'
 
 /** Short texts of what an item holds, in one language. Only what the gate let through is in them. */
 
+/**
+ * Days, ranges and refs among Arabic words, held from left to right: after an Arabic letter «2031-05-30» would be drawn
+ * as 30-05-2031.
+ */
+export const leftToRight = (text: string, lang: Lang): string =>
+  lang === 'ar' && text !== '' ? `\u2066${text}\u2069` : text
+
 export const actorText = (actor: ItemActor, lang: Lang): string => {
   const name =
     (lang === 'ar' ? actor.arabic : actor.name) || (lang === 'ar' ? 'طرف غير مسمى' : 'an unlisted party')
@@ -23,7 +30,8 @@ export function placeText(place: ItemPlace, lang: Lang): string {
   const land = country(place.country)
   const parts = [
     name,
-    place.admin1 === name ? '' : (place.admin1 ?? ''),
+    // The gazetteer has first-level areas in English alone.
+    lang === 'ar' || place.admin1 === name ? '' : (place.admin1 ?? ''),
     land?.[lang === 'ar' ? 'arabic' : 'name'] ?? place.country ?? '',
   ]
   return [...new Set(parts.filter((part) => part !== ''))].join(lang === 'ar' ? '، ' : ', ')
@@ -54,7 +62,7 @@ export const countText = (
   lang: Lang,
   of: (id: string) => string = (id) => say('people', id, lang),
 ): string =>
-  `${say('measures', count.measure, lang)}: ${count.approx ? '~' : ''}${rangeText(count)} ${of(count.of)}`
+  `${say('measures', count.measure, lang)}: ${leftToRight(`${count.approx ? '~' : ''}${rangeText(count)}`, lang)} ${of(count.of)}`
 
 /** A report as it is cited: publisher, day, ref, address. */
 export const citation = (source: ItemSource): string =>
@@ -79,7 +87,9 @@ export function describe(item: Item, lang: Lang = 'en'): string {
       say('types', item.type, lang),
       item.modality === 'reported' ? '' : ` (${say('modalities', item.modality, lang)})`,
       place === undefined ? '' : `${ar ? '، ' : ' at '}${placeText(place, lang)}`,
-      day === '' ? '' : `${ar ? '، ' : ', '}${day} (${say('timePrecisions', item.time.precision, lang)})`,
+      day === ''
+        ? ''
+        : `${ar ? '، ' : ', '}${leftToRight(day, lang)} (${say('timePrecisions', item.time.precision, lang)})`,
     ].join(''),
     item.agents.length > 0 ? `${ar ? 'الفاعل' : 'By'}: ${actorsText(item.agents, lang)}` : '',
     item.targets.length > 0 ? `${ar ? 'المستهدف' : 'Against'}: ${actorsText(item.targets, lang)}` : '',
@@ -88,8 +98,10 @@ export function describe(item: Item, lang: Lang = 'en'): string {
     item.conflicts.length > 0
       ? `${ar ? 'يختلفون في' : 'They disagree on'}: ${item.conflicts.map((c) => say('conflictFields', c.field, lang)).join(ar ? '، ' : ', ')}`
       : '',
-    item.sources.length > 0 ? `${ar ? 'التقارير' : 'Reports'}: ${item.sources.map(citation).join('; ')}` : '',
-    `Isnad ${item.id}`,
+    item.sources.length > 0
+      ? `${ar ? 'التقارير' : 'Reports'}: ${item.sources.map((s) => leftToRight(citation(s), lang)).join('; ')}`
+      : '',
+    leftToRight(`Isnad ${item.id}`, lang),
   ]
   return sentences
     .filter((s) => s !== '')

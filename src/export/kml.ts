@@ -1,5 +1,5 @@
 import { type Position, ring } from './circle.ts'
-import { dayText, describe, mainPlace, placeText } from './describe.ts'
+import { dayText, describe, leftToRight, mainPlace, placeText } from './describe.ts'
 import { flowsOf } from './flows.ts'
 import { piece, type Writer } from './format.ts'
 import type { About, Item } from './item.ts'
@@ -34,7 +34,11 @@ export function kmlWriter(): Writer {
 
 function placemarks(item: Item, { lang }: About): string {
   const main = mainPlace(item)
-  const name = [say('types', item.type, lang), main === undefined ? '' : placeText(main, lang), dayText(item)]
+  const name = [
+    say('types', item.type, lang),
+    main === undefined ? '' : placeText(main, lang),
+    leftToRight(dayText(item), lang),
+  ]
     .filter((part) => part !== '')
     .join(' – ')
   const time = timeOf(item)

@@ -453,5 +453,46 @@ export function reviewContract(name: string, open: () => Promise<Trial>): void {
       assert.ok((await ids()).includes(strike.id))
       await assert.rejects(store.restrict('none', true, sara), code('record.no-report'))
     })
+
+    withStore(
+      'decisions go to another record under their numbers, and new ones follow them',
+      async (store, trial) => {
+        const { strike, arrest } = await linked(store)
+        await store.decide({ kind: 'accept', event: strike.id, version: strike.version, reason: 'ok' }, sara)
+        await store.decide({ kind: 'comment', event: arrest.id, text: 'later' }, omar)
+        const kept = await store.decisions()
+        const copy = await trial.another()
+        try {
+          for (const report of reports) await copy.putReport(asReceived(report), by)
+          await copy.restoreDecisions(kept, by)
+          for (const report of reports)
+            await copy.putClaims(
+              report.id,
+              claims.filter((claim) => claim.report === report.id),
+              by,
+            )
+          await copy.replaceEvents([(await store.event(strike.id))!.machine], by)
+          const shown = (await copy.event(strike.id))!
+          assert.equal(shown.event.status, 'accepted')
+          assert.deepEqual(await copy.decisions(), kept)
+          const next = await copy.decide({ kind: 'comment', event: strike.id, text: 'here' }, sara)
+          assert.ok(next.decision.seq > kept.decisions.at(-1)!.seq)
+          await assert.rejects(copy.restoreDecisions(kept, by), code('record.decision'))
+          assert.deepEqual((await copy.verify()).faults, [])
+        } finally {
+          await copy.close()
+        }
+      },
+    )
+
+    withStore('what a page of events rests on is what each of them rests on', async (store) => {
+      await linked(store)
+      const { items } = await store.events()
+      for (const [i, evidence] of (await store.evidence(items)).entries()) {
+        const view = (await store.event(items[i]!.id))!
+        const { machine: _, history: __, ...alone } = view
+        assert.deepEqual(evidence, alone)
+      }
+    })
   })
 }
