@@ -175,6 +175,8 @@ const figurative = new Set<EventType>([
   'warn',
 ])
 
+const tolls = new Set<EventType>(['kill', 'wound'])
+
 /** The words a sense rule may look at: the act's stretch and five words around it, inside the sentence. */
 function windowOf(group: ActGroup, c: SentenceContext): Window {
   const frames = [group.primary, ...group.members]
@@ -190,7 +192,9 @@ function windowOf(group: ActGroup, c: SentenceContext): Window {
     from = Math.min(from, p.head.from)
     to = Math.max(to, p.head.to)
   }
-  return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + 5) }
+  // «لقي شاب مصرعه وأصيب ثلاثة آخرون بجروح خطيرة بحادث سير»: what people died of may come late.
+  const reach = tolls.has(baseType(group.primary) ?? 'meet') ? 14 : 5
+  return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + reach) }
 }
 
 /** Acts that a party announces as its own: «أعلن الجيش استهداف سفينة»; of deaths it may only tell. */
