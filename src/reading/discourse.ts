@@ -116,6 +116,10 @@ export class Discourse {
         return undefined
       const refs = actorsOf(earlier, 'reference.pronoun')
       if (refs.length > 0) return refs
+      // «ستة أشخاص … اثنين منهم»: of people of no party told.
+      const fresh = earlier.amount !== undefined && !earlier.definite && !earlier.refers
+      if (phrase.refers && fresh && earlier.kind === 'group' && earlier.person?.group !== 'fighter')
+        return undefined
     }
     return undefined
   }

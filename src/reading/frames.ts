@@ -498,6 +498,9 @@ class SentenceReader {
       frame.object.push(phrase)
       return
     }
+    // «أقامت حاجزا مؤقتا»: what ends like an object is no subject.
+    if (needsSubject && phrase.kind === 'unknown' && !phrase.definite && /..ا$/.test(phrase.head.text))
+      return this.#put(frame, 'none', phrase, '')
     const person = phrase.kind === 'group' || phrase.kind === 'party' || phrase.kind === 'source'
     const resumed = frame.others.some((o) => o.prep === 'ضمير') || frame.row.lemma.includes('عليه')
     const antecedentIsSubject =
