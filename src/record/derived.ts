@@ -3,8 +3,8 @@ import type { Event } from '../linking/event.ts'
 import type { Claim } from '../reading/claim.ts'
 import { keptClaims } from './review/claims.ts'
 import { addedBy, reportDecisions } from './review/rows.ts'
-import { asReport, eventKeys } from './rows.ts'
-import type { Tables } from './tables.ts'
+import { asReport, chunks, claimKeys, eventKeys } from './rows.ts'
+import type { NewKey, Tables } from './tables.ts'
 import { reportIndex } from './write.ts'
 import { keptRow, layClaims } from './write-claims.ts'
 import { claimSearch, layDecisions, refreshEvents, wholeRow } from './write-events.ts'
@@ -37,7 +37,21 @@ export async function claimsFollow(
     keptRow(one, asReport(report)),
   )
   const there = new Map(rows.map((row) => [row.id, row]))
+  const keys = rows.length === 0 ? [] : await claimKeysOf(db, rows)
+  const wanted = rows.flatMap((row) => claimKeys(JSON.parse(row.body) as Claim, asReport(report)))
+  if (keys.sort().join('\n') !== wanted.map(ownedText).sort().join('\n')) return false
   return whole.length === rows.length && whole.every((row) => alike(row, there.get(row.id)))
+}
+
+const ownedText = (row: NewKey): string => `${JSON.stringify(row.owner)} ${keyText(row)}`
+
+async function claimKeysOf(db: Db, rows: readonly Row<'claim'>[]): Promise<string[]> {
+  const out: string[] = []
+  for (const ids of chunks(rows.map((row) => row.id))) {
+    const keys = await db.selectFrom('claim_key').selectAll().where('owner', 'in', ids).execute()
+    out.push(...keys.map(ownedText))
+  }
+  return out
 }
 
 /** Ids of those events whose row, or what they are found by, does not follow from the machine's event and decisions. */
@@ -45,26 +59,31 @@ export async function unlikeEvents(db: Db, rows: readonly Row<'event'>[]): Promi
   const machine = rows.map((row) => JSON.parse(row.body) as Event)
   const laid = await layDecisions(db, machine)
   const search = await claimSearch(db, machine)
-  const keys = await keysOf(
+  const found = await foundBy(
     db,
     rows.map((row) => row.id),
   )
   return rows.flatMap((row, i) => {
+    const { event } = laid[i]!
     const whole = wholeRow(machine[i]!, laid[i]!, search(machine[i]!))
-    const found = (keys.get(row.id) ?? []).sort().join('\n')
-    const wanted = eventKeys(laid[i]!.event).map(keyText).sort().join('\n')
-    return alike(whole, row) && found === wanted ? [] : [row.id]
+    const wanted = [...eventKeys(event).map(keyText), ...event.claims.map(linkText)].sort()
+    const there = (found.get(row.id) ?? []).sort()
+    return alike(whole, row) && there.join('\n') === wanted.join('\n') ? [] : [row.id]
   })
 }
 
 const keyText = (row: { facet: string; key: string; name: string; search: string }): string =>
   JSON.stringify([row.facet, row.key, row.name, row.search])
+const linkText = (claim: { id: string; report: string }): string => JSON.stringify([claim.id, claim.report])
 
-async function keysOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const out = new Map<string, string[]>()
+/** What each event is found by: its keys, its claims and their reports. */
+async function foundBy(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const out = new Map<string, string[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return out
-  const rows = await db.selectFrom('event_key').selectAll().where('owner', 'in', ids).execute()
-  for (const row of rows) out.set(row.owner, [...(out.get(row.owner) ?? []), keyText(row)])
+  for (const row of await db.selectFrom('event_key').selectAll().where('owner', 'in', ids).execute())
+    out.get(row.owner)!.push(keyText(row))
+  for (const row of await db.selectFrom('event_claim').selectAll().where('event_id', 'in', ids).execute())
+    out.get(row.event_id)!.push(linkText({ id: row.claim_id, report: row.report_id }))
   return out
 }
 

@@ -102,7 +102,7 @@ function reportFault(row: ReportRecord, said: Said): 'unlogged' | 'text' | 'fiel
   if (logged?.text === undefined) return 'unlogged'
   if (logged.text !== sha256(decodeText(row.text)) || logged.text !== row.text_sha256) return 'text'
   if (logged.fields !== undefined && logged.fields !== reportDigest(row)) return 'fields'
-  if ((row.restricted === 1) !== said.restricted.has(row.id)) return 'fields'
+  if (row.restricted !== (said.restricted.has(row.id) ? 1 : 0)) return 'fields'
   return reportFollows(row) ? undefined : 'shown'
 }
 

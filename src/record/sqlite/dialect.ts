@@ -5,6 +5,7 @@ import {
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
+  type SqliteDialectConfig,
   SqliteDriver,
   type SqliteStatement,
   type TransactionSettings,
@@ -18,15 +19,17 @@ import { recordProblem } from '../problems.ts'
  */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase
+  readonly #inTransaction: () => boolean
 
   /** @param where path of the file, for messages */
   constructor(database: DatabaseSync, where: string) {
     const adapted = adapt(database, where)
     super({ database: adapted })
     this.#database = adapted
+    this.#inTransaction = () => database.isTransaction
   }
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database })
+    return new ImmediateDriver({ database: this.#database }, this.#inTransaction)
   }
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter()
@@ -34,6 +37,18 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #inTransaction: () => boolean
+
+  constructor(config: SqliteDialectConfig, inTransaction: () => boolean) {
+    super(config)
+    this.#inTransaction = inTransaction
+  }
+
+  /** A full disk and the like end the transaction by themselves; the reason must not be lost over a second ending. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#inTransaction()) await super.rollbackTransaction(connection)
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
