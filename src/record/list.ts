@@ -41,6 +41,16 @@ function hasKey(kind: Kind, facet: 'party' | 'place' | 'source', wanted: string,
   )
 }
 
+/** The words occur in it. Asked as a list of ids, so that an index of words alone is scanned, and not whole rows. */
+function holds(kind: Kind, text: string): Condition {
+  const eb = expressionBuilder<Tables, Kind>()
+  const found = eb
+    .selectFrom(`${kind as 'event'} as w`)
+    .select('w.id')
+    .where(hasWords(sql.ref<string>('w.search'), text))
+  return eb(sql.ref<string>(`${kind}.id`), 'in', found)
+}
+
 /** Claims that count: not rejected by a person, and not said by a person's claim already. */
 export const liveClaim = sql<SqlBool>`(claim.how is null or claim.how in ('corrected', 'added'))`
 
@@ -57,7 +67,7 @@ function common(kind: Kind, filter: Filter): Condition[] {
   // An id is no name: it is found by the index, not by looking through all names.
   if (filter.place !== undefined) out.push(hasKey(kind, 'place', filter.place, !filter.place.includes(':')))
   if (filter.source !== undefined) out.push(hasKey(kind, 'source', filter.source, true))
-  if (filter.text !== undefined) out.push(hasWords(sql.ref<string>(`${kind}.search`), filter.text))
+  if (filter.text !== undefined) out.push(holds(kind, filter.text))
   return out
 }
 
