@@ -11,7 +11,7 @@ const [folder, name, number, database] = process.argv.slice(2)
 const store = await openRecord(folder!, { create: true, database })
 const seed = [...name!].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 100_000
 const roll = dice(seed)
-const entries = landEntries(2000, seed).map(({ report, claims }) => {
+const entries = landEntries(600, seed).map(({ report, claims }) => {
   const id = `${name}-${report.report.id}`
   return {
     report: { ...report, report: { ...report.report, id, publisher: `${report.report.publisher} ${name}` } },
