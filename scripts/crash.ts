@@ -24,6 +24,7 @@ try {
   const began = performance.now()
   const { missing, faults, ...rest } = await killRounds(join(folder, 'record'), Number(values.rounds), {
     seed: Number(values.seed ?? 1),
+    told: (so) => console.error(JSON.stringify(so)),
     ...(name === undefined ? {} : { database: `${server}/${name}` }),
   })
   const seconds = Math.round((performance.now() - began) / 1000)

@@ -20,14 +20,20 @@ export interface Crashed {
  * Two processes add, link and decide on one record; both are killed (SIGKILL) after a random while; then the record is
  * opened, linked, verified, and everything acknowledged is looked for. The same record goes through all rounds.
  *
- * @param most milliseconds that a writer lives after its first word, at most
+ * @param options.most milliseconds that a writer lives after its first word, at most
+ * @param options.told hears the sum after each round
  */
 export async function killRounds(
   folder: string,
   rounds: number,
-  options: { readonly database?: string; readonly most?: number; readonly seed?: number } = {},
+  options: {
+    readonly database?: string
+    readonly most?: number
+    readonly seed?: number
+    readonly told?: (so: Crashed) => void
+  } = {},
 ): Promise<Crashed> {
-  const { database, most = 700, seed = 1 } = options
+  const { database, most = 400, seed = 1, told } = options
   const roll = dice(seed)
   const missing: string[] = []
   const faults: unknown[] = []
@@ -51,6 +57,7 @@ export async function killRounds(
     faults.push(...verdict.faults)
     log = verdict.log
     await store.close()
+    told?.({ rounds: round + 1, acknowledged, missing, faults, log })
   }
   return { rounds, acknowledged, missing, faults, log }
 }
