@@ -14,6 +14,7 @@ const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 
 const steps: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
   ['types', bin('tsc'), ['-p', '.']],
+  ['types of the desk', bin('tsc'), ['-p', 'web']],
   ['format and lint', bin('biome'), ['check', '--error-on-warnings']],
   [
     'tests',

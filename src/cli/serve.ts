@@ -73,6 +73,7 @@ export async function serveUntilStopped(
     log: makeLog(log),
     known: once(loadKnown),
     adding: { adder: threadAdder(record), folder: join(record.folder, 'jobs') },
+    onBuild: () => context.note('Building the desk, once…', 'بناء المكتب، مرة واحدة…'),
   })
   context.note(`The page: ${server.url}  (Ctrl-C ends it)`, `الصفحة: ${server.url}  (Ctrl-C لإيقافها)`)
   if (server.firstLink !== undefined)

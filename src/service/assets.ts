@@ -1,10 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from '../record/hash.ts'
+import { deskNotBuilt } from './problems.ts'
 
-/** Both `src/service` and `dist/service` stand two folders below the package, and `web` directly in it. */
-export const webFolder = fileURLToPath(new URL('../../web/', import.meta.url))
+/** A package brings the built desk along, beside the service's own folder. */
+const packed = fileURLToPath(new URL('../web/', import.meta.url))
+/** A checkout builds it; this file is no part of a package. */
+const builder = new URL('../../web/build.ts', import.meta.url)
+
+/**
+ * The folder of the desk's built files. Where they have to be built first, `note` hears of it before that begins, which
+ * takes some seconds. Rejects with `service.desk` when that cannot be done here.
+ */
+export async function deskFolder(note: () => void = () => undefined): Promise<string> {
+  if (existsSync(join(packed, 'index.html'))) return packed
+  try {
+    const { builtDesk } = (await import(builder.href)) as {
+      builtDesk: (note: () => void) => Promise<string>
+    }
+    return await builtDesk(note)
+  } catch (error) {
+    throw deskNotBuilt(error)
+  }
+}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +40,7 @@ export interface Asset {
 }
 
 /**
- * The page's files by their path in `web/`, read once. Only what is in this table is ever served, so no address can
+ * The desk's files by their path in its folder, read once. Only what is in this table is ever served, so no address can
  * lead out of the folder.
  */
 export function readAssets(folder: string): ReadonlyMap<string, Asset> {

@@ -2,7 +2,11 @@ import type { Context, Hono } from 'hono'
 import { type Asset, shell } from './assets.ts'
 import { notFound } from './problems.ts'
 
-/** The page is one document; its script reads the rest of the address. Arabic is the language of the house. */
+/** The views of the desk; those of `ofOne` also show one thing by its id. */
+const views = ['events', 'reports', 'add', 'account', 'users', 'tokens', 'log', 'set-up', 'sign-in'] as const
+const ofOne: readonly string[] = ['events', 'reports']
+
+/** The desk is one document; its script reads the rest of the address. Arabic is the language of the house. */
 export function addPages(app: Hono, assets: ReadonlyMap<string, Asset>): void {
   const index = assets.get('index.html')
   if (index === undefined) throw new Error('The page has no index.html')
@@ -11,13 +15,13 @@ export function addPages(app: Hono, assets: ReadonlyMap<string, Asset>): void {
   for (const lang of ['ar', 'en'] as const) {
     app.get(`/${lang}`, (c) => c.redirect(`/${lang}/`))
     app.get(`/${lang}/`, (c) => send(c, shells[lang]))
-    for (const view of ['events', 'reports']) {
+    for (const view of views) {
       app.get(`/${lang}/${view}`, (c) => send(c, shells[lang]))
-      app.get(`/${lang}/${view}/:id`, (c) => send(c, shells[lang]))
+      if (ofOne.includes(view)) app.get(`/${lang}/${view}/:id`, (c) => send(c, shells[lang]))
     }
   }
   app.get('/assets/*', (c) => {
-    const asset = assets.get(c.req.path.slice('/assets/'.length))
+    const asset = assets.get(c.req.path.slice(1))
     if (asset === undefined) throw notFound(c.req.path)
     return send(c, asset)
   })

@@ -317,6 +317,23 @@ export const portTaken = (where: string, cause: unknown): Problem =>
     { cause },
   )
 
+/** @param cause what kept the desk from being built */
+export const deskNotBuilt = (cause: unknown): Problem =>
+  make(
+    'service.desk',
+    {
+      what: 'The desk could not be built.',
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: 'In a checkout run `npm install`, which brings what builds it; an installed package has it built.',
+    },
+    {
+      what: 'تعذّر بناء المكتب.',
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: 'في نسخة المصدر شغّل `npm install` فيأتي بما يبنيه؛ أما الحزمة المثبتة فتحمله مبنيًا.',
+    },
+    { cause },
+  )
+
 export const notLoopback = (host: string): Problem =>
   make(
     'service.open-host',

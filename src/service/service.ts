@@ -7,7 +7,7 @@ import { SessionCookie } from './accounts/cookie.ts'
 import { singleUser, withAccounts } from './accounts/doors.ts'
 import { firstLink } from './accounts/first-link.ts'
 import { AddressLimit } from './accounts/limits.ts'
-import { readAssets, webFolder } from './assets.ts'
+import { type Asset, deskFolder, readAssets } from './assets.ts'
 import { bind, type Handler } from './bind.ts'
 import { openApiDocument } from './contract/document.ts'
 import { type OperationId, type Operations, operations } from './contract/index.ts'
@@ -37,8 +37,8 @@ import type { Site } from './site.ts'
 export interface ServiceOptions {
   /** Host names that requests may carry; this machine's own when left out. */
   readonly hosts?: readonly string[]
-  /** Folder of the page's files. */
-  readonly web?: string
+  /** Hears that the desk has to be built before it can be served, as in a fresh checkout. */
+  readonly onBuild?: () => void
   /** Arabic names of parties; those of the party list when left out. */
   readonly names?: Names
   /** People sign in; without it everyone who reaches the service is its one user. */
@@ -73,6 +73,7 @@ export interface Service {
 /** The service over a record: its API (`contract/`) and its page. The custody log says that it began and ended. */
 export async function openService(store: Store, options: ServiceOptions = {}): Promise<Service> {
   const site = siteOf(store, options)
+  const assets = readAssets(await deskFolder(options.onBuild))
   const who = `isnad ${site.version}`.trim()
   const note = (action: string) =>
     store.appendLog(
@@ -90,7 +91,7 @@ export async function openService(store: Store, options: ServiceOptions = {}): P
         })
   await jobs?.open()
   return {
-    app: makeApp(site, options, hub, jobs),
+    app: makeApp(site, options, { hub, jobs, assets }),
     firstLink: () => firstLink(site),
     async close() {
       await jobs?.close()
@@ -100,7 +101,13 @@ export async function openService(store: Store, options: ServiceOptions = {}): P
   }
 }
 
-function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs | undefined): Hono {
+interface Parts {
+  readonly hub: LiveHub
+  readonly jobs: Jobs | undefined
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+function makeApp(site: Site, options: ServiceOptions, { hub, jobs, assets }: Parts): Hono {
   const metrics = new Metrics({
     isnad_live_listeners: { help: 'Pages that follow live updates.', value: () => hub.listeners },
     isnad_jobs_waiting: { help: 'Jobs that run or wait.', value: () => jobs?.waiting ?? 0 },
@@ -135,7 +142,7 @@ function makeApp(site: Site, options: ServiceOptions, hub: LiveHub, jobs: Jobs |
   }
   const document = openApiDocument()
   app.get('/api/openapi.json', (c) => c.json(document, 200, { 'Cache-Control': 'no-store' }))
-  addPages(app, readAssets(options.web ?? webFolder))
+  addPages(app, assets)
   refuseOtherMethods(app)
   return app
 }

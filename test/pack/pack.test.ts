@@ -56,7 +56,7 @@ describe('the packed package', { skip, timeout: 300_000 }, () => {
       'data/gazetteer.bin',
       'lexicon/verbs.tsv',
       'samples/reports.ndjson',
-      'web/index.html',
+      'dist/web/index.html',
       'site/index.html',
       'LICENSE',
       'NOTICE',
@@ -64,7 +64,7 @@ describe('the packed package', { skip, timeout: 300_000 }, () => {
     ])
       assert.ok(files.includes(file), `${file} is not in the package`)
     const allowed =
-      /^(bin|dist|lexicon|data|samples|web|site)\/|^(LICENSE|NOTICE|README(\.ar)?\.md|package\.json)$/
+      /^(bin|dist|lexicon|data|samples|site)\/|^(LICENSE|NOTICE|README(\.ar)?\.md|package\.json)$/
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],

@@ -20,9 +20,15 @@ export interface Browser {
   close(): Promise<void>
 }
 
+/** Waits until the view is there and asks for nothing more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main :is(h1, .state:not(.loading))')
+  await page.waitForSelector('.loading', { state: 'detached' })
+}
+
 async function go(page: Page, url: string): Promise<void> {
   await page.goto(url)
-  await page.waitForSelector('main:not([aria-busy]) :is(h1, .state)')
+  await settled(page)
 }
 
 /** Chromium with a profile of its own, which goes with it. */

@@ -7,18 +7,19 @@ import type { Page } from 'playwright-core'
 import { openRecord, type Store } from '../../src/record/index.ts'
 import { type Running, serve } from '../../src/service/index.ts'
 import { asReceived, by, claims, events, manyEvents, seed } from '../record/fixture.ts'
-import { type Browser, noBrowser, startBrowser } from './browser.ts'
+import { type Browser, noBrowser, settled, startBrowser } from './browser.ts'
 
 /** `probes.js`, which runs in the browser, as it looks from here. */
 interface Probes {
   frame(): { lang: string; dir: string; title: string; spill: number; headings: number; failures: number }
   drawn(): [written: string, seen: string][]
+  brackets(): [asItShould: boolean, around: string][]
   marked(): string[]
   middleOf(words: string): { x: number; y: number }
   textNodes(): number
-  focusInList(): boolean
   hiddenReadings(): number
   sideTops(): number[]
+  scrollList(): void
 }
 const probes = (await import(new URL('probes.js', import.meta.url).href)) as Probes
 
@@ -63,6 +64,9 @@ describe('the page in a browser', { skip: noBrowser }, () => {
   }
   const views = [
     '',
+    'events',
+    'account',
+    'log',
     'events/ev-strike',
     'events/ev-arrest',
     'reports',
@@ -91,24 +95,59 @@ describe('the page in a browser', { skip: noBrowser }, () => {
         )
       })
 
-  it('dates, ranges, ids and coordinates are drawn from left to right among Arabic', async () => {
-    await on('ar/events/ev-strike', async (page) => {
-      const drawn = await page.evaluate(probes.drawn)
-      assert.ok(drawn.length > 15)
-      for (const [written, seen] of drawn) assert.equal(seen, written)
-      const text = drawn.map(([written]) => written)
-      for (const wanted of ['2031-05-30', '20–99', '15+', '35.1204, 38.9011'])
-        assert.ok(text.includes(wanted), wanted)
+  for (const digits of ['latn', 'arab'] as const)
+    it(`dates, ranges, ids, coordinates and brackets stand right among Arabic, with ${digits} digits`, async () => {
+      await on('ar/events/ev-strike', async (page) => {
+        await page.evaluate((chosen) => localStorage.setItem('isnad.settings', JSON.stringify(chosen)), {
+          digits,
+          months: 'numbers',
+        })
+        try {
+          for (const view of [
+            '',
+            'events',
+            'events/ev-strike',
+            'events/ev-arrest',
+            'reports/mizan-3',
+            'log',
+          ]) {
+            await browser.go(page, `${running.url}ar/${view}`)
+            for (const [written, seen] of await page.evaluate(probes.drawn)) assert.equal(seen, written, view)
+            for (const [right, around] of await page.evaluate(probes.brackets)) assert.ok(right, around)
+          }
+          await browser.go(page, `${running.url}ar/events/ev-strike`)
+          const text = (await page.evaluate(probes.drawn)).map(([written]) => written)
+          const wanted = digits === 'latn' ? ['2031-05-30', '20–99', '15+'] : ['٢٠٣١-٠٥-٣٠', '٢٠–٩٩', '١٥+']
+          for (const one of [...wanted, '35.1204, 38.9011']) assert.ok(text.includes(one), one)
+        } finally {
+          await page.evaluate(() => localStorage.clear())
+        }
+      })
     })
+
+  it('months are named as the reader names them', async () => {
+    const shown: string[] = []
+    await on('ar/events/ev-strike', async (page) => {
+      for (const months of ['levant', 'gulf', 'both']) {
+        await page.evaluate((chosen) => localStorage.setItem('isnad.settings', JSON.stringify(chosen)), {
+          months,
+        })
+        await browser.go(page, `${running.url}ar/events/ev-strike`)
+        shown.push((await page.textContent('dl.summary .day'))!)
+      }
+      await page.evaluate(() => localStorage.clear())
+    })
+    assert.deepEqual(shown, ['30 أيار 2031', '30 مايو 2031', '30 أيار/مايو 2031'])
   })
 
   it('an event shows figures, conflicts side by side, copies, and the chain from the outermost teller', async () => {
     await on('ar/events/ev-strike', async (page) => {
       assert.match((await page.textContent('h1'))!, /غارة جوية — تل الزيتون/)
-      assert.equal(await page.locator('.sides > li').count(), 2)
+      assert.equal(await page.locator('.side').count(), 2)
       const [left, right] = await page.evaluate(probes.sideTops)
       assert.equal(left, right)
-      assert.match((await page.textContent('.origins'))!, /نقلت وكالة النهر.*صفحة أخبار الوادي.*نسخة/s)
+      assert.match((await page.textContent('.isnad .copied'))!, /صفحة أخبار الوادي.*نقلت وكالة النهر.*نسخة/s)
+      assert.match((await page.textContent('.isnad .tree'))!, /عن مصدر طبي/)
       assert.deepEqual(await page.locator('#claim-1 .chain .teller').allTextContents(), [
         'وكالة النهر',
         'مصدر طبي',
@@ -138,38 +177,37 @@ describe('the page in a browser', { skip: noBrowser }, () => {
           .map((mark) => mark.slice('isnad-active '.length))
       await page.locator('.groups a').first().focus()
       const seen: string[] = []
-      for (let i = 0; i < 5; i++) {
+      // Each field, and the button that corrects it.
+      for (let i = 0; i < 10; i++) {
         await page.keyboard.press('Tab')
         seen.push(...(await active()))
       }
-      assert.deepEqual(seen, [
-        'غارة جوية',
-        'قوات الشمال',
-        'تل الزيتون',
-        'صباح أمس الجمعة',
-        '12 شخصا بينهم 3 أطفال',
-      ])
+      assert.deepEqual(
+        [...new Set(seen)],
+        ['غارة جوية', 'قوات الشمال', 'تل الزيتون', 'صباح أمس الجمعة', '12 شخصا بينهم 3 أطفال'],
+      )
     })
   })
 
   it('by pointer: the words find their line, on a phone a tap shows what they were read as', async () => {
     await on('ar/reports/nahr-1', async (page) => {
       // A font that arrives late moves the words: where they are is asked again until the pointer stands on them.
-      for (let n = 0; n < 20 && (await page.locator('.reading.active').count()) === 0; n++) {
+      for (let n = 0; n < 20 && (await page.locator('.groups .reading.active').count()) === 0; n++) {
         const { x, y } = await page.evaluate(probes.middleOf, 'العشرات')
         await page.mouse.move(2, 2)
         await page.mouse.move(x, y)
         await page.waitForTimeout(50)
       }
-      assert.deepEqual(await page.locator('.reading.active .said').allTextContents(), ['العشرات'])
+      assert.deepEqual(await page.locator('.groups .reading.active .said').allTextContents(), ['العشرات'])
       await page.mouse.move(2, 2)
-      await page.waitForSelector('.reading.active', { state: 'detached' })
+      await page.waitForSelector('.groups .reading.active', { state: 'detached' })
     })
     await on(
       'ar/reports/nahr-1',
       async (page) => {
         const { x, y } = await page.evaluate(probes.middleOf, 'العشرات')
         await page.mouse.click(x, y)
+        await page.waitForSelector('.under')
         assert.match((await page.textContent('.under'))!, /جرحى/)
         assert.ok(await page.locator('.under').isVisible())
       },
@@ -198,45 +236,50 @@ describe('the page in a browser', { skip: noBrowser }, () => {
   })
 
   it('filters make an address without empty fields, and the language switch keeps it', async () => {
-    await on('ar/', async (page) => {
-      await page.fill('[name=place]', 'الصفصاف')
-      await page.press('[name=place]', 'Enter')
+    await on('ar/events', async (page) => {
+      await page.getByLabel('المكان').fill('الصفصاف')
+      await page.getByLabel('المكان').press('Enter')
       await page.waitForURL(/\?place=/)
-      await page.waitForSelector('main:not([aria-busy]) h1')
+      await settled(page)
       assert.equal(new URL(page.url()).search, `?place=${encodeURIComponent('الصفصاف')}`)
-      assert.deepEqual(await page.locator('.list h2 a').allTextContents(), ['اعتقال — وادي الصفصاف'])
+      await page.waitForSelector('.rows:not(:has(> :nth-child(2))) .event-name')
+      assert.deepEqual(await page.locator('.event-name').allTextContents(), ['اعتقال — وادي الصفصاف'])
       await page.click('.language')
-      await page.waitForURL(/\/en\/\?place=/)
-      await page.waitForSelector('main:not([aria-busy]) h1')
-      assert.equal(await page.locator('.list .card').count(), 1)
+      await page.waitForURL(/\/en\/events\?place=/)
+      await settled(page)
+      assert.equal(await page.locator('.event-name').count(), 1)
     })
   })
 
   it('says so where nothing matches, where nothing is, and where the service is gone', async () => {
-    await on('en/?place=mars', async (page) => {
+    await on('en/events?place=mars', async (page) => {
       assert.match((await page.textContent('.state'))!, /Nothing matches/)
     })
     const missing = await browser.open(`${running.url}ar/events/nothing`)
     assert.match((await missing.textContent('[role=alert]'))!, /لا يوجد شيء/)
+    await browser.go(missing, `${running.url}ar/events`)
     await missing.route('**/api/**', (route) => route.abort())
-    await missing.goto(`${running.url}ar/events/ev-strike`)
+    await missing.locator('.row-link').first().click()
     await missing.waitForSelector('[role=alert]')
     assert.match((await missing.textContent('[role=alert]'))!, /تعذّر الوصول/)
     await missing.unroute('**/api/**')
     await missing.click('[role=alert] button')
-    await missing.waitForSelector('h1')
+    await missing.waitForSelector('.event-title')
     await missing.close()
   })
 
-  it('a long list goes on by a button, and the keyboard with it', async () => {
-    await store.replaceEvents(manyEvents(60), by)
+  it('a long list is drawn as far as it is seen, and goes on while one scrolls', async () => {
+    await store.replaceEvents(manyEvents(350), by)
     try {
-      await on('en/?sort=oldest', async (page) => {
-        assert.equal(await page.locator('.list > li').count(), 50)
-        await page.click('.foot button')
-        await page.waitForSelector('.list > li:nth-child(60)')
-        assert.equal(await page.locator('.foot button').count(), 0)
-        assert.ok(await page.evaluate(probes.focusInList))
+      await on('en/events?sort=oldest', async (page) => {
+        assert.match((await page.textContent('.found'))!, /350 events/)
+        assert.ok((await page.locator('.row').count()) < 40)
+        const last = page.locator('.row[aria-posinset="350"]')
+        for (let n = 0; n < 60 && (await last.count()) === 0; n++) {
+          await page.evaluate(probes.scrollList)
+          await page.waitForTimeout(50)
+        }
+        assert.equal(await last.getAttribute('aria-setsize'), '350')
       })
     } finally {
       await store.replaceEvents(events, by)
@@ -247,8 +290,15 @@ describe('the page in a browser', { skip: noBrowser }, () => {
     await on('ar/reports/nahr-1', async (page) => {
       await page.emulateMedia({ media: 'print' })
       assert.equal(await page.locator('.language').isVisible(), false)
+      assert.equal(await page.locator('.reading-row .edit').first().isVisible(), false)
       const hidden = await page.evaluate(probes.hiddenReadings)
       assert.ok(hidden <= 1)
+    })
+    await on('ar/events/ev-strike', async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      assert.equal(await page.locator('.decisions').isVisible(), false)
+      for (const part of ['.summary', '.counts table', '.side', '.tree', '#claim-1 blockquote'])
+        assert.ok(await page.locator(part).first().isVisible(), part)
     })
   })
 })

@@ -9,24 +9,60 @@ export function frame() {
     spill: document.documentElement.scrollWidth - window.innerWidth,
     headings: document.querySelectorAll('h1').length,
     failures: document.querySelectorAll('.failure').length,
+    focusable: document.querySelectorAll('main a, main button').length,
   }
 }
 
 /** Each left-to-right run as it is written, and as its letters stand on the screen from left to right. */
 export function drawn() {
-  return [...document.querySelectorAll('main bdi[dir=ltr]')]
-    .filter((element) => element.checkVisibility())
-    .map((element) => {
-      const node = element.firstChild
-      const letters = [...node.textContent].map((letter, i) => {
+  const runs = [...document.querySelectorAll('main bdi[dir=ltr]')].filter(
+    (element) => element.checkVisibility() && element.children.length === 0 && element.textContent !== '',
+  )
+  return runs.map((element) => {
+    const written = element.textContent
+    const letters = [...element.childNodes].flatMap((node) =>
+      [...node.textContent].map((letter, i) => {
         const range = new Range()
         range.setStart(node, i)
         range.setEnd(node, i + 1)
-        return { letter, left: range.getBoundingClientRect().left }
-      })
-      const seen = letters.toSorted((a, b) => a.left - b.left)
-      return [node.textContent, seen.map(({ letter }) => letter).join('')]
-    })
+        const { left, top, height } = range.getBoundingClientRect()
+        return { letter, left, line: height === 0 ? 0 : Math.round(top / height) }
+      }),
+    )
+    // A long address is broken into lines: each is read by itself.
+    const seen = letters.toSorted((a, b) => a.line - b.line || a.left - b.left)
+    return [written, seen.map(({ letter }) => letter).join('')]
+  })
+}
+
+/** Brackets of the text around left-to-right runs: the opening one must stand where its language opens. */
+export function brackets() {
+  const rtl = document.documentElement.dir === 'rtl'
+  const out = []
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+  const spots = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!node.parentElement.checkVisibility()) continue
+    const forced = node.parentElement.closest('[dir=ltr]') !== null
+    const own = node.parentElement.closest('[dir=auto]') !== null
+    if (own) continue
+    for (const [i, letter] of [...node.textContent].entries()) {
+      if (letter !== '(' && letter !== ')') continue
+      const range = new Range()
+      range.setStart(node, i)
+      range.setEnd(node, i + 1)
+      const box = range.getBoundingClientRect()
+      if (box.width > 0)
+        spots.push({ letter, forced, x: box.x, y: Math.round(box.y), around: node.parentElement.textContent })
+    }
+  }
+  for (let i = 0; i + 1 < spots.length; i++) {
+    const [open, close] = [spots[i], spots[i + 1]]
+    if (open.letter !== '(' || close.letter !== ')' || open.y !== close.y) continue
+    const leftFirst = open.x < close.x
+    out.push([leftFirst === (open.forced || !rtl), open.around])
+  }
+  return out
 }
 
 /** `isnad-place words` for every mark in the text. */
@@ -53,11 +89,6 @@ export function textNodes() {
   return document.querySelector('.received').childNodes.length
 }
 
-/** Whether the keyboard stands inside the list. */
-export function focusInList() {
-  return document.activeElement?.closest('.list') !== null
-}
-
 /** Pixels of the readings that a scroll box hides. */
 export function hiddenReadings() {
   const list = document.querySelector('.groups')
@@ -65,5 +96,9 @@ export function hiddenReadings() {
 }
 
 export function sideTops() {
-  return [...document.querySelectorAll('.sides > li')].map((side) => side.getBoundingClientRect().top)
+  return [...document.querySelectorAll('.side')].map((side) => side.getBoundingClientRect().top)
+}
+
+export function scrollList() {
+  document.querySelector('.paged').scrollBy(0, 3000)
 }

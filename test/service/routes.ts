@@ -9,6 +9,13 @@ const report = encodeURIComponent('post/2 #نسخة')
 const page = (lang: string): RouteRow[] => [
   { route: `/${lang}`, tries: [[`/${lang}`, 302]] },
   { route: `/${lang}/`, tries: [[`/${lang}/`, 200]] },
+  ...['add', 'account', 'users', 'tokens', 'log', 'set-up', 'sign-in'].map((view) => ({
+    route: `/${lang}/${view}`,
+    tries: [
+      [`/${lang}/${view}`, 200],
+      [`/${lang}/${view}/more`, 404],
+    ] as const,
+  })),
   ...['events', 'reports'].flatMap((view) => [
     {
       route: `/${lang}/${view}`,
@@ -102,7 +109,8 @@ export const routes: readonly RouteRow[] = [
   {
     route: '/assets/*',
     tries: [
-      ['/assets/style.css', 200],
+      ['/assets/press.css', 200],
+      ['/assets/style.css', 404],
       ['/assets/../package.json', 404],
       ['/assets/..%2fpackage.json', 404],
       ['/assets/%2e%2e/package.json', 404],

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Actor, ChainLink, Place } from '../app/api.ts'
+import { knows, lang, nameOf, say } from '../app/here.ts'
+import { queries } from '../app/queries.ts'
+import { Listed, Ltr, Num, Words } from './text.tsx'
+
+/** Names of parties, places and tellers in the language of the desk. */
+
+/** Arabic names of parties by their ids; empty until they are here. */
+export const useNames = (): Readonly<Record<string, string>> => {
+  const { data } = useQuery({ ...queries.names(), enabled: lang === 'ar' })
+  return data?.parties ?? {}
+}
+
+/** A party's name; where none is known, the report's own words. */
+export function partyText(
+  { id, name, quote = '' }: Pick<Actor, 'id' | 'name'> & { readonly quote?: string },
+  names: Readonly<Record<string, string>>,
+): string {
+  if (lang === 'en') return name || quote || id
+  const known = names[id] ?? (knows('people', id) ? nameOf('people', id) : undefined)
+  return known ?? (/\p{Script=Arabic}/u.test(name) ? name : quote || name || id)
+}
+
+/** Each once, in the order given. */
+export const once = <T,>(items: readonly T[], key: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+]
+
+export function Parties({ actors }: { actors: readonly Actor[] }) {
+  const names = useNames()
+  return (
+    <Listed
+      items={once(actors, ({ id, quote }) => id || quote).map((actor) => (
+        <>
+          <Words>{partyText(actor, names)}</Words>
+          {actor.who !== undefined && actor.who !== actor.id && (
+            // «Civilians (civilians)» says nothing twice.
+            <span className="soft">
+              {' ('}
+              <Words>{nameOf('people', actor.who)}</Words>)
+            </span>
+          )}
+        </>
+      ))}
+    />
+  )
+}
+
+/** A place's name: the report's own word in Arabic, the gazetteer's name in English. */
+export const placeText = (place: Pick<Place, 'name' | 'quote'>): string =>
+  lang === 'ar' ? place.quote || place.name : place.name || place.quote
+export const placeKey = (place: Place): string => `${place.role} ${place.id ?? place.quote}`
+
+/** Where, with roles, in one line. The same place told by several reports stands once. */
+export function PlacesLine({ places }: { places: readonly Place[] }) {
+  if (places.length === 0) return <span className="none">{say('noPlace')}</span>
+  return (
+    <Listed
+      items={once(places, placeKey).map((place) => (
+        <>
+          {place.role !== 'at' && `${nameOf('placeRoles', place.role)} `}
+          <Words>{placeText(place)}</Words>
+        </>
+      ))}
+    />
+  )
+}
+
+/** Everything known of a place: name, what it is, how exactly it is known, where. */
+export function PlaceDetail({ place }: { place: Place }) {
+  return (
+    <>
+      {place.role !== 'at' && <span className="soft">{nameOf('placeRoles', place.role)} </span>}
+      <strong>
+        <Words>{placeText(place)}</Words>
+      </strong>
+      {lang === 'ar' && place.name !== place.quote && (
+        <>
+          {' '}
+          <Words className="soft">{place.name}</Words>
+        </>
+      )}
+      <PlaceArea place={place} />
+      <PlacePoint place={place} />
+    </>
+  )
+}
+
+const PlaceArea = ({ place: { admin1, country } }: { place: Place }) => {
+  const parts = [
+    admin1 !== undefined && <Words className="soft">{admin1}</Words>,
+    country !== undefined && <Ltr className="soft">{country}</Ltr>,
+  ].filter((part) => part !== false)
+  return parts.map((part) => (
+    <span key={part.props.children}>
+      {lang === 'ar' ? '، ' : ', '}
+      {part}
+    </span>
+  ))
+}
+
+const PlacePoint = ({ place }: { place: Place }) => (
+  <div className="fine">
+    {place.id === undefined && place.lat === undefined ? (
+      say('unresolved')
+    ) : (
+      <>
+        {say('precision')}: {nameOf('placePrecisions', place.precision)}
+      </>
+    )}
+    {place.km !== undefined && (
+      <>
+        {lang === 'ar' ? '، ' : ', '}
+        {say('within')} <Num>{place.km}</Num> {say('km')}
+      </>
+    )}
+    {place.lat !== undefined && place.lon !== undefined && (
+      <>
+        {' · '}
+        <Ltr className="nowrap">{`${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}`}</Ltr>
+      </>
+    )}
+    {place.id !== undefined && (
+      <>
+        {' · '}
+        <Ltr>{place.id}</Ltr>
+      </>
+    )}
+  </div>
+)
+
+/** One teller: its name where it has one, its kind, and the report's distance from it. */
+export function Teller({ link }: { link: ChainLink }) {
+  const kind = nameOf('sourceKinds', link.kind)
+  const named = link.id !== undefined || link.kind === 'unnamed' || link.kind === 'outlet'
+  return (
+    <>
+      <Words className="teller">{link.name || link.quote || kind}</Words>
+      <span className="soft">
+        {' · '}
+        {kind}
+        {!named && ` · ${say('unnamed')}`}
+      </span>
+      {link.stance === 'distanced' && <span className="flag">{say('distanced')}</span>}
+    </>
+  )
+}

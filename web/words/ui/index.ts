@@ -1,0 +1,24 @@
+import { accounts } from './accounts.ts'
+import { add } from './add.ts'
+import { custody } from './custody.ts'
+import { decisions } from './decisions.ts'
+import { event } from './event.ts'
+import { frame } from './frame.ts'
+import { keys } from './keys.ts'
+import { lists } from './lists.ts'
+import { queue } from './queue.ts'
+import { report } from './report.ts'
+
+/** Words of the desk itself, one file a room. */
+export const ui = {
+  ...frame,
+  ...keys,
+  ...lists,
+  ...queue,
+  ...decisions,
+  ...event,
+  ...report,
+  ...add,
+  ...accounts,
+  ...custody,
+} as const

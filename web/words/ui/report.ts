@@ -1,0 +1,50 @@
+import type { Entry } from '../entry.ts'
+
+/** One report, and correcting what was read in it. */
+export const report = {
+  text: ['النص كما ورد', 'The text as received'],
+  readings: ['ما قُرئ في النص', 'What was read in the text'],
+  readingsNote: [
+    'أشر إلى كلمات النص أو إلى سطر هنا ليظهر الآخر.',
+    'Point at words of the text, or at a line here, to find the other.',
+  ],
+  noClaims: ['لم يُقرأ في هذا التقرير خبر عن حدث.', 'No claim of an event was read in this report.'],
+  legend: ['دليل العلامات', 'Key to the marks'],
+  publisher: ['الناشر', 'Publisher'],
+  published: ['نُشر', 'Published'],
+  retrieved: ['جُلب', 'Retrieved'],
+  added: ['أُضيف', 'Added'],
+  address: ['العنوان الأصلي', 'Address'],
+  original: ['الأصل', 'Original'],
+  bytes: ['بايت', 'bytes'],
+  fingerprint: ['بصمة SHA-256', 'SHA-256'],
+  noHighlights: [
+    'متصفحك لا يعلّم الكلمات داخل النص؛ اختر سطرًا لتظليل كلماته.',
+    'This browser cannot mark words inside the text; choose a line to select its words.',
+  ],
+  saveOriginal: ['حفظ الأصل كما ورد', 'Save the original as received'],
+  correct: ['تصحيح', 'Correct'],
+  correctField: ['تصحيح: {{field}}', 'Correct: {{field}}'],
+  addField: ['إضافة حقل فات القراءة', 'Add a field that reading missed'],
+  rejectClaim: ['ليس هذا ما يقوله النص', 'The text does not say this'],
+  selectNote: [
+    'حدد كلمات من النص لتصحيح قراءة أو لإضافة حدث فات.',
+    'Select words of the text to correct a reading or to add a missed event.',
+  ],
+  addMissed: ['إضافة حدث فات القراءة', 'Add a missed event'],
+  addThis: ['إضافة', 'Add'],
+  clearSelection: ['إلغاء التحديد', 'Clear'],
+  itsWords: ['كلماته في النص', 'Its words in the text'],
+  noWordsYet: [
+    'حدد كلماته في النص، أو ابدأ من الأزرار.',
+    'Select its words in the text, or begin with the buttons.',
+  ],
+  spanStart: ['البداية', 'Start'],
+  spanEnd: ['النهاية', 'End'],
+  earlier: ['كلمة قبل', 'a word earlier'],
+  later: ['كلمة بعد', 'a word later'],
+  least: ['على الأقل', 'At least'],
+  most: ['على الأكثر', 'At most'],
+  tellerKind: ['نوع الراوي', 'Kind of teller'],
+  tellerName: ['اسم الراوي', 'Name of the teller'],
+} as const satisfies Record<string, Entry>
