@@ -34,8 +34,7 @@ export function JobCard({ job }: { job: Job }) {
         <ProgressBar className="progress" value={part * 100} valueLabel={number(part, { style: 'percent' })}>
           {({ percentage, valueText }) => (
             <>
-              <Label>{say(job.step === 'linking' ? 'stepLinking' : 'stepTaking')}</Label>{' '}
-              <Ltr>{valueText ?? ''}</Ltr>
+              <Label>{say('taking')}</Label> <Ltr>{valueText ?? ''}</Ltr>
               <progress max={100} value={percentage ?? 0} aria-hidden="true" />
             </>
           )}
