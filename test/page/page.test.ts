@@ -205,9 +205,11 @@ describe('the page in a browser', { skip: noBrowser }, () => {
     await on(
       'ar/reports/nahr-1',
       async (page) => {
-        const { x, y } = await page.evaluate(probes.middleOf, 'العشرات')
-        await page.mouse.click(x, y)
-        await page.waitForSelector('.under')
+        for (let n = 0; n < 20 && (await page.locator('.under').count()) === 0; n++) {
+          const { x, y } = await page.evaluate(probes.middleOf, 'العشرات')
+          await page.mouse.click(x, y)
+          await page.waitForTimeout(50)
+        }
         assert.match((await page.textContent('.under'))!, /جرحى/)
         assert.ok(await page.locator('.under').isVisible())
       },

@@ -102,3 +102,10 @@ export function sideTops() {
 export function scrollList() {
   document.querySelector('.paged').scrollBy(0, 3000)
 }
+
+/** Selects some words of the text, as one does with the pointer. */
+export function select(words) {
+  const node = document.querySelector('.received').firstChild
+  const start = node.textContent.indexOf(words)
+  getSelection().setBaseAndExtent(node, start, node, start + words.length)
+}

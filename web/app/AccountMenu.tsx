@@ -1,21 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import { told } from '../parts/states.tsx'
 import { tell } from '../parts/toasts.tsx'
 import { client } from './api.ts'
-import { say } from './here.ts'
+import { lang, say } from './here.ts'
 import type { Me } from './me.ts'
 
 /** Everything about oneself, and what owners look after. */
 export function AccountMenu({ me, showKeys }: { me: Me; showKeys: () => void }) {
   const [, go] = useLocation()
-  const cache = useQueryClient()
   const leave = async (): Promise<void> => {
     try {
       await client.call('signOut')
-      cache.clear()
-      go('/')
+      // A fresh document: nothing of what was shown stays in memory.
+      location.assign(`/${lang}/`)
     } catch (error) {
       tell({ kind: 'trouble', text: told(error).what })
     }

@@ -28,7 +28,7 @@ const LogView = lazy(() => import('../views/log/LogView.tsx'))
 export function Desk() {
   const { data: session, error, refetch } = useQuery(queries.session())
   const who = session === undefined ? undefined : me(session)
-  useLive(who?.may('viewer') ?? false)
+  useLive(who?.may('viewer') ? who.login : undefined)
   if (who === undefined)
     return (
       <main id="content">{error === null ? <Loading /> : <Failure error={error} retry={refetch} />}</main>

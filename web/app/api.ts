@@ -1,7 +1,20 @@
-import { ApiError, type Input, makeClient, type Output, Unreachable } from '../client/client.ts'
+import { ApiError, type Client, type Input, makeClient, type Output, Unreachable } from '../client/client.ts'
+import { expire } from './expired.ts'
 
-/** The one door to the service. */
-export const client = makeClient()
+const door = makeClient()
+
+/** The one door to the service. A session that has ended is told of, wherever it was noticed. */
+export const client: Client = {
+  url: door.url,
+  async call(id, ...input) {
+    try {
+      return await door.call(id, ...input)
+    } catch (error) {
+      if (isExpired(error)) expire()
+      throw error
+    }
+  },
+}
 export { ApiError, type Input, Unreachable }
 
 export type Listing = Output<'listEvents'>
@@ -44,5 +57,5 @@ export const claimVersion = (claim: Claim): number => claim.review?.decision ?? 
 const refusals = ['service.sign-in', 'service.second-factor']
 
 /** The session is no more: what was being done is kept, and goes on after signing in. */
-export const isExpired = (error: unknown): boolean =>
+const isExpired = (error: unknown): boolean =>
   error instanceof ApiError && error.problem.status === 401 && !refusals.includes(error.problem.code)

@@ -33,7 +33,7 @@ const isListed = (cache: QueryClient, id: string): boolean =>
     .getQueriesData<{ pages: Listing[] }>({ queryKey: ['events'] })
     .some(([, list]) => list?.pages.some(({ items }) => items.some((event: Event) => event.id === id)))
 
-async function take(cache: QueryClient, message: Live): Promise<void> {
+async function take(cache: QueryClient, message: Live, login: string): Promise<void> {
   if (message.kind === 'presence')
     return set({ present: new Map(state.present).set(message.event, message.people) })
   if (message.kind === 'job') {
@@ -41,28 +41,29 @@ async function take(cache: QueryClient, message: Live): Promise<void> {
     return
   }
   if (message.kind !== 'change') return
-  set({ changes: state.changes + 1 })
+  // What one did oneself is on the screen already.
+  if (message.by !== login) set({ changes: state.changes + 1 })
   for (const view of ['event', 'report'])
     void cache.invalidateQueries({ queryKey: message.subject === '' ? [view] : [view, message.subject] })
   if (!isListed(cache, message.subject)) return
-  const view: EventView = await cache.fetchQuery(queries.event(message.subject))
+  const view: EventView = await cache.fetchQuery({ ...queries.event(message.subject), staleTime: 0 })
   putIntoLists(cache, [view.event], [])
 }
 
 /** Follows what the service tells, as long as someone is signed in who may hear it. */
-export function useLive(enabled: boolean): void {
+export function useLive(login: string | undefined): void {
   const cache = useQueryClient()
   useEffect(() => {
-    if (!enabled) return
+    if (login === undefined) return
     const source = new EventSource(client.url('followLive'))
     source.onopen = () => set({ away: false })
     source.onerror = () => set({ away: source.readyState !== EventSource.OPEN })
     for (const kind of ['change', 'presence', 'job'] as const)
       source.addEventListener(kind, (event) => {
-        void take(cache, JSON.parse(event.data as string) as Live).catch(() => undefined)
+        void take(cache, JSON.parse(event.data as string) as Live, login).catch(() => undefined)
       })
     return () => source.close()
-  }, [cache, enabled])
+  }, [cache, login])
 }
 
 const again = 30_000

@@ -1,22 +1,15 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import '../style/index.css'
-import { ApiError, isExpired } from './api.ts'
+import { ApiError } from './api.ts'
 import { Desk } from './Desk.tsx'
-import { expire } from './expired.ts'
 import { lang } from './here.ts'
 import { currentSettings, showTheme, useSettings } from './settings.ts'
 
-const onError = (error: unknown): void => {
-  if (isExpired(error)) expire()
-}
-
 const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       // The service is mostly on this machine: it answers where there is no network.

@@ -80,8 +80,12 @@ export function putIntoLists(
 ): void {
   const now = new Map(events.map((event) => [event.id, event]))
   const gone = new Set(moved.map(({ from }) => from))
-  const shown = (event: Event): Event =>
-    now.get(event.id) ?? (gone.has(event.id) ? { ...event, status: 'merged' } : event)
+  const shown = (event: Event): Event => {
+    if (gone.has(event.id)) return { ...event, status: 'merged' }
+    const next = now.get(event.id)
+    // Answers overtake each other: one that was on its way before a decision must not take it off the screen.
+    return next === undefined || next.version < event.version ? event : next
+  }
   cache.setQueriesData<{ pages: Listing[]; pageParams: unknown[] }>({ queryKey: ['events'] }, (list) =>
     list === undefined
       ? list

@@ -63,6 +63,7 @@ export function ChoiceField<T extends string>({
   placeholder,
   name,
   isRequired = false,
+  autoFocus = false,
 }: {
   label: string
   value: T | null
@@ -71,9 +72,11 @@ export function ChoiceField<T extends string>({
   placeholder?: string
   name?: string
   isRequired?: boolean
+  autoFocus?: boolean
 }) {
   return (
     <Select
+      autoFocus={autoFocus}
       className="field"
       value={value}
       isRequired={isRequired}

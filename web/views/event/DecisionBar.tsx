@@ -72,7 +72,7 @@ export function DecisionBar({
 }
 
 const Act = ({ name, hint, run, kind = '' }: { name: string; hint: Key; run: () => void; kind?: string }) => (
-  <Button className={`act ${kind}`} aria-keyshortcuts={keyName(hint)} aria-label={name} onPress={run}>
+  <Button className={`act ${kind}`} onPress={run}>
     {name}
     <kbd>{keyName(hint)}</kbd>
   </Button>

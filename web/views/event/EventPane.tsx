@@ -3,18 +3,20 @@ import { createElement, useState } from 'react'
 import { Link } from 'wouter'
 import type { EventView } from '../../app/api.ts'
 import { nameOf, say } from '../../app/here.ts'
-import { useLiveState, useLooking } from '../../app/live.ts'
+import { useLooking } from '../../app/live.ts'
 import { useMe } from '../../app/me.ts'
+import { useOthers } from '../../app/others.ts'
 import { queries } from '../../app/queries.ts'
 import { useTitle } from '../../app/title.ts'
 import { Await } from '../../parts/states.tsx'
 import { dayText } from '../../show/day.tsx'
 import { PlacesLine, placeText } from '../../show/names.tsx'
-import { Words } from '../../show/text.tsx'
+import { Ltr, Words } from '../../show/text.tsx'
 import { Claims } from './Claims.tsx'
 import { Conflicts } from './Conflicts.tsx'
 import { Counts } from './Counts.tsx'
 import { DecisionBar, type OpenSheet } from './DecisionBar.tsx'
+import { Evidence } from './Evidence.tsx'
 import { Facts } from './Facts.tsx'
 import { History } from './History.tsx'
 import { Isnad } from './Isnad.tsx'
@@ -86,12 +88,14 @@ function Shown({
           <Status event={event} />
           <Flags event={event} />
           <Assigned view={view} />
-          <Present id={event.id} login={who?.login} />
+          <Present id={event.id} />
+          <Ltr className="soft">{event.id}</Ltr>
           {level === 2 && <Link href={`/events/${encodeURIComponent(event.id)}`}>{say('openAlone')}</Link>}
         </p>
         {mayReview && <DecisionBar view={view} sheet={sheet} open={open} onDecided={onDecided} />}
       </header>
       <Level value={level === 1 ? 2 : 3}>
+        <Evidence view={view} />
         <Facts view={view} edit={mayReview ? (field) => open({ kind: 'edit', field }) : undefined} />
         <Counts view={view} edit={mayReview ? () => open({ kind: 'edit', field: 'counts' }) : undefined} />
         <Conflicts event={event} />
@@ -112,9 +116,8 @@ const Assigned = ({ view: { event } }: { view: EventView }) =>
   )
 
 /** Who else has this event open now. */
-function Present({ id, login }: { id: string; login: string | undefined }) {
-  const { present } = useLiveState()
-  const others = (present.get(id) ?? []).filter((person) => person.id !== login)
+function Present({ id }: { id: string }) {
+  const others = useOthers(id)
   if (others.length === 0) return null
   return (
     <span className="flag looking" role="status">

@@ -4,7 +4,7 @@ import type { EventField, EventView } from '../../app/api.ts'
 import { nameOf, say } from '../../app/here.ts'
 import { Day } from '../../show/day.tsx'
 import { once, Parties, PlaceDetail, placeKey } from '../../show/names.tsx'
-import { Ltr, Moment, Words } from '../../show/text.tsx'
+import { Moment, Words } from '../../show/text.tsx'
 import { FieldText } from './FieldText.tsx'
 
 interface Props {
@@ -50,12 +50,6 @@ export function Facts({ view, edit }: Props) {
       )}
       {row('agents', say('who'), event.agents.length === 0 ? none : <Parties actors={event.agents} />)}
       {row('targets', say('whom'), event.targets.length === 0 ? none : <Parties actors={event.targets} />)}
-      <div>
-        <dt>{say('id')}</dt>
-        <dd>
-          <Ltr className="soft">{event.id}</Ltr>
-        </dd>
-      </div>
     </dl>
   )
 }
@@ -72,6 +66,15 @@ function Row({
     <div>
       <dt>{name}</dt>
       <dd>
+        {edit !== undefined && (
+          <Button
+            className="plain-button edit"
+            aria-label={say('editField', { field: name })}
+            onPress={() => edit(field)}
+          >
+            {say('edit')}
+          </Button>
+        )}
         {children}
         {set !== undefined && (
           <div className="machine">
@@ -83,15 +86,6 @@ function Row({
           </div>
         )}
       </dd>
-      {edit !== undefined && (
-        <Button
-          className="plain-button edit"
-          aria-label={say('editField', { field: name })}
-          onPress={() => edit(field)}
-        >
-          {say('edit')}
-        </Button>
-      )}
     </div>
   )
 }

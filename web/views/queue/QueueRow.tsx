@@ -2,7 +2,7 @@ import { Checkbox } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Event } from '../../app/api.ts'
 import { nameOf, say } from '../../app/here.ts'
-import { useLiveState } from '../../app/live.ts'
+import { useOthers } from '../../app/others.ts'
 import { isWide } from '../../app/wide.ts'
 import { Day } from '../../show/day.tsx'
 import { ShortFigure } from '../../show/figures.tsx'
@@ -12,8 +12,7 @@ import { Flags, Status } from '../event/Status.tsx'
 
 /** One event of a list: enough to know whether it is worth opening. */
 export function EventLine({ event }: { event: Event }) {
-  const { present } = useLiveState()
-  const people = present.get(event.id) ?? []
+  const people = useOthers(event.id)
   return (
     <span className="event-line">
       <span className="event-name">
@@ -24,9 +23,7 @@ export function EventLine({ event }: { event: Event }) {
         {event.counts.slice(0, 2).map((figure) => (
           <ShortFigure key={`${figure.measure} ${figure.of}`} figure={figure} />
         ))}
-        <span className="soft">
-          {say('tellersCount')} <Num>{event.origins.length}</Num>
-        </span>
+        <span className="soft">{say('tellersCount', { count: event.origins.length })}</span>
         {event.conflicts.length > 0 && (
           <span className="flag conflict">
             {say('conflicts')} <Num>{event.conflicts.length}</Num>

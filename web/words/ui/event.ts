@@ -2,6 +2,21 @@ import type { Entry } from '../entry.ts'
 
 /** One event. */
 export const event = {
+  evidence: ['بألفاظ التقارير', 'In the words of the reports'],
+  moreEvidence: {
+    ar: {
+      zero: 'لا جملة غيرها',
+      one: 'وجملة أخرى في الادعاءات',
+      two: 'وجملتان أخريان في الادعاءات',
+      few: 'و{{n}} جمل أخرى في الادعاءات',
+      many: 'و{{n}} جملة أخرى في الادعاءات',
+      other: 'و{{n}} جملة أخرى في الادعاءات',
+    },
+    en: {
+      one: 'and {{n}} more sentence among the claims',
+      other: 'and {{n}} more sentences among the claims',
+    },
+  },
   what: ['ماذا', 'What'],
   where: ['أين', 'Where'],
   when: ['متى', 'When'],
@@ -48,7 +63,6 @@ export const event = {
   joined: ['لماذا ضُمّت إلى هذا الحدث', 'Why it was joined to this event'],
   joinedScore: ['درجة التطابق', 'score'],
   notes: ['ملاحظات على القراءة', 'Doubts'],
-  id: ['المعرّف', 'Id'],
   openAlone: ['فتح في صفحة', 'Open as a page'],
   wasMerged: ['الحدث الذي طلبته دُمج في هذا.', 'The event you asked for was merged into this one.'],
   changedSince: ['تغيّرت ادعاءاته بعد القرار', 'its claims changed since the decision'],

@@ -25,7 +25,17 @@ export const lists = {
   noDate: ['بلا تاريخ', 'no date'],
   noPlace: ['بلا مكان', 'no place'],
   unresolved: ['لم يُعرف موضعه', 'not located'],
-  tellersCount: ['أصول مستقلة', 'independent tellers'],
+  tellersCount: {
+    ar: {
+      zero: 'بلا أصل مستقل',
+      one: 'أصل مستقل واحد',
+      two: 'أصلان مستقلان',
+      few: '{{n}} أصول مستقلة',
+      many: '{{n}} أصلًا مستقلًا',
+      other: '{{n}} أصل مستقل',
+    },
+    en: { one: '{{n}} independent teller', other: '{{n}} independent tellers' },
+  },
   eventsFound: {
     ar: {
       zero: 'لا أحداث',

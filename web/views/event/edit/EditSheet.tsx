@@ -34,7 +34,7 @@ export function EditSheet({
   }))
   return (
     <Sheet title={say('editTitle')} isOpen onClose={onClose}>
-      <ChoiceField label={say('field')} value={field} onChange={choose} choices={fields} />
+      <ChoiceField autoFocus label={say('field')} value={field} onChange={choose} choices={fields} />
       <FieldForm key={field} view={view} field={field} onClose={onClose} />
     </Sheet>
   )
