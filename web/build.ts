@@ -46,14 +46,29 @@ export function buildInto(folder: string): Promise<void> {
   })
 }
 
+/** What the desk takes from outside its own folder when it runs, and the versions of its libraries. */
+const beyond = [
+  'src/ontology.ts',
+  'src/service/contract',
+  'src/record/accounts',
+  'src/reading/rules',
+  'src/dates',
+  'src/numbers',
+  'src/text',
+  'package-lock.json',
+]
+
+const filesIn = (path: string): readonly string[] =>
+  statSync(path).isFile()
+    ? [path]
+    : readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+
 /** Everything that the built files follow from. */
 function digest(): string {
   const hash = createHash('sha256')
-  const sources = readdirSync(web, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-  for (const file of [...sources, join(root, 'src/ontology.ts'), join(root, 'package-lock.json')])
+  for (const file of [...filesIn(web), ...beyond.flatMap((part) => filesIn(join(root, part)))].sort())
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex').slice(0, 16)
 }

@@ -3,7 +3,18 @@ import { type Asset, shell } from './assets.ts'
 import { notFound } from './problems.ts'
 
 /** The views of the desk; those of `ofOne` also show one thing by its id. */
-const views = ['events', 'reports', 'add', 'account', 'users', 'tokens', 'log', 'set-up', 'sign-in'] as const
+const views = [
+  'events',
+  'reports',
+  'search',
+  'add',
+  'account',
+  'users',
+  'tokens',
+  'log',
+  'set-up',
+  'sign-in',
+] as const
 const ofOne: readonly string[] = ['events', 'reports']
 
 /** The desk is one document; its script reads the rest of the address. Arabic is the language of the house. */

@@ -14,6 +14,7 @@ interface Probes {
   frame(): { lang: string; dir: string; title: string; spill: number; headings: number; failures: number }
   drawn(): [written: string, seen: string][]
   brackets(): [asItShould: boolean, around: string][]
+  mirrored(): string[]
   marked(): string[]
   middleOf(words: string): { x: number; y: number }
   textNodes(): number
@@ -113,6 +114,7 @@ describe('the page in a browser', { skip: noBrowser }, () => {
           ]) {
             await browser.go(page, `${running.url}ar/${view}`)
             for (const [written, seen] of await page.evaluate(probes.drawn)) assert.equal(seen, written, view)
+            assert.deepEqual(await page.evaluate(probes.mirrored), [], view)
             for (const [right, around] of await page.evaluate(probes.brackets)) assert.ok(right, around)
           }
           await browser.go(page, `${running.url}ar/events/ev-strike`)

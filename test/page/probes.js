@@ -15,8 +15,13 @@ export function frame() {
 
 /** Each left-to-right run as it is written, and as its letters stand on the screen from left to right. */
 export function drawn() {
+  const letters = /(?=\p{L})\p{Script=Arabic}/u
   const runs = [...document.querySelectorAll('main bdi[dir=ltr]')].filter(
-    (element) => element.checkVisibility() && element.children.length === 0 && element.textContent !== '',
+    (element) =>
+      element.checkVisibility() &&
+      element.children.length === 0 &&
+      element.textContent !== '' &&
+      !letters.test(element.textContent),
   )
   return runs.map((element) => {
     const written = element.textContent
@@ -108,4 +113,14 @@ export function select(words) {
   const node = document.querySelector('.received').firstChild
   const start = node.textContent.indexOf(words)
   getSelection().setBaseAndExtent(node, start, node, start + words.length)
+}
+
+/** Words of Arabic that are forced to run from left to right: none may be. */
+export function mirrored() {
+  const forced = [...document.querySelectorAll('*')].filter(
+    (element) => getComputedStyle(element).unicodeBidi === 'isolate-override',
+  )
+  return forced
+    .map((element) => element.textContent)
+    .filter((text) => /(?=\p{L})\p{Script=Arabic}/u.test(text))
 }

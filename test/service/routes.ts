@@ -9,7 +9,7 @@ const report = encodeURIComponent('post/2 #نسخة')
 const page = (lang: string): RouteRow[] => [
   { route: `/${lang}`, tries: [[`/${lang}`, 302]] },
   { route: `/${lang}/`, tries: [[`/${lang}/`, 200]] },
-  ...['add', 'account', 'users', 'tokens', 'log', 'set-up', 'sign-in'].map((view) => ({
+  ...['search', 'add', 'account', 'users', 'tokens', 'log', 'set-up', 'sign-in'].map((view) => ({
     route: `/${lang}/${view}`,
     tries: [
       [`/${lang}/${view}`, 200],

@@ -18,6 +18,7 @@ const EventPage = lazy(() => import('../views/event/EventPage.tsx'))
 const EventsView = lazy(() => import('../views/events/EventsView.tsx'))
 const ReportsView = lazy(() => import('../views/reports/ReportsView.tsx'))
 const ReportView = lazy(() => import('../views/report/ReportView.tsx'))
+const SearchView = lazy(() => import('../views/search/SearchView.tsx'))
 const AddView = lazy(() => import('../views/add/AddView.tsx'))
 const AccountView = lazy(() => import('../views/account/AccountView.tsx'))
 const UsersView = lazy(() => import('../views/users/UsersView.tsx'))
@@ -57,6 +58,7 @@ const Views = () => (
     <Route path="/events/:id">{({ id }) => <EventPage key={id} id={decodeURIComponent(id)} />}</Route>
     <Route path="/reports" component={ReportsView} />
     <Route path="/reports/:id">{({ id }) => <ReportView key={id} id={decodeURIComponent(id)} />}</Route>
+    <Route path="/search" component={SearchView} />
     <Route path="/add" component={AddView} />
     <Route path="/account" component={AccountView} />
     <Route path="/users" component={UsersView} />

@@ -12,9 +12,9 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const [keysShown, showKeys] = useState(false)
   const { away } = useLiveState()
   const main = useRef<HTMLElement>(null)
-  const [path] = useLocation()
+  const [path, go] = useLocation()
   const first = useRef(true)
-  useKeys({ 'Shift+Slash': () => showKeys(true) })
+  useKeys({ 'Shift+Slash': () => showKeys(true), Slash: () => go('/search') })
   useEffect(() => {
     // The first view is where the browser put it; every later one begins at its top, for the keyboard too.
     if (!first.current && path !== '') {
@@ -36,6 +36,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           {me.may('reviewer') && <To href="/">{say('queue')}</To>}
           <To href="/events">{say('events')}</To>
           {me.may('viewer') && <To href="/reports">{say('reports')}</To>}
+          {me.may('viewer') && <To href="/search">{say('searchAll')}</To>}
           {me.may('reviewer') && <To href="/add">{say('add')}</To>}
         </nav>
         <span className="end">

@@ -32,6 +32,7 @@ export type ClaimDecision = Input<'decideClaim'>['body']
 export type Session = Output<'readSession'>
 export type User = Output<'listUsers'>['items'][number]
 export type Role = User['role']
+export type SearchAnswer = Output<'search'>
 export type Job = Output<'readJob'>
 export type Similar = Output<'similarEvents'>['items'][number]
 export type Person = Output<'listPeople'>['items'][number]

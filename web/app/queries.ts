@@ -56,6 +56,11 @@ export const queries = {
       queryKey: ['report', id, 'history'],
       queryFn: ({ signal }) => client.call('readReportHistory', { params: { id }, signal }),
     }),
+  search: (q: string) =>
+    queryOptions({
+      queryKey: ['search', q],
+      queryFn: ({ signal }) => client.call('search', { query: { q }, signal }),
+    }),
   jobs: () =>
     queryOptions({ queryKey: ['jobs'], queryFn: ({ signal }) => client.call('listJobs', { signal }) }),
   users: () =>

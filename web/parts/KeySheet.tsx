@@ -15,6 +15,7 @@ const rows = [
   ['KeyX', 'keySelect'],
   ['KeyO', 'keyOpen'],
   ['KeyU', 'keyUndo'],
+  ['Slash', 'keySearch'],
   ['Shift+Slash', 'keyKeys'],
 ] as const satisfies readonly (readonly [Key, string])[]
 

@@ -1,5 +1,7 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Claim, Note, Step } from '../app/api.ts'
-import { say } from '../app/here.ts'
+import { lang, say } from '../app/here.ts'
 import { Teller } from './names.tsx'
 import { Ltr, Quoted, Words } from './text.tsx'
 
@@ -19,25 +21,41 @@ export function ChainList({ chain }: Pick<Claim, 'chain'>) {
   )
 }
 
-export const Derivation = ({ steps }: { steps: readonly Step[] }) => (
-  <details className="derivation">
-    <summary>{say('derivation')}</summary>
-    <p className="fine">{say('derivationNote')}</p>
-    <Steps steps={steps} />
-  </details>
-)
+type SayingsOf = typeof import('../../src/reading/rules/all.ts').sayingsOf
 
-const Steps = ({ steps }: { steps: readonly Step[] }) => (
+/** What every rule claims: the records that reading itself is documented by, fetched when they are first asked for. */
+const rules = queryOptions({
+  queryKey: ['rules'],
+  queryFn: async () => (await import('../../src/reading/rules/all.ts')).sayingsOf,
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** How a claim was read: each rule in plain words, with the words that it read, and what it rests on. */
+export function Derivation({ steps }: { steps: readonly Step[] }) {
+  const [asked, ask] = useState(false)
+  const { data: sayingsOf } = useQuery({ ...rules, enabled: asked })
+  return (
+    <details className="derivation" onToggle={(event) => ask((before) => before || event.currentTarget.open)}>
+      <summary>{say('derivation')}</summary>
+      <p className="fine">{say('derivationNote')}</p>
+      <Steps steps={steps} sayingsOf={sayingsOf ?? (() => [])} />
+    </details>
+  )
+}
+
+const Steps = ({ steps, sayingsOf }: { steps: readonly Step[]; sayingsOf: SayingsOf }) => (
   <ul>
     {steps.map((step, i) => (
       // A reading never changes under the eye: its steps keep their places.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       <li key={i}>
-        {say('rule')} <Ltr className="rule">{step.rule}</Ltr>
+        {sayingsOf(step.rule)
+          .map((saying) => saying[lang])
+          .join(' ')}
         {step.quote !== '' && (
           <>
             {' '}
-            {say('ruleRead')} <Quoted>{step.quote}</Quoted>
+            <Quoted>{step.quote}</Quoted>
           </>
         )}
         {step.about !== undefined && (
@@ -45,12 +63,16 @@ const Steps = ({ steps }: { steps: readonly Step[] }) => (
             {' · '}
             <Words className="soft">{step.about}</Words>
           </>
-        )}
-        {step.parts.length > 0 && <Steps steps={step.parts} />}
+        )}{' '}
+        <Ltr className="rule soft">{step.rule}</Ltr>
+        {step.parts.length > 0 && <Steps steps={step.parts} sayingsOf={sayingsOf} />}
       </li>
     ))}
   </ul>
 )
+
+/** A doubt's sentence is written «English / Arabic». */
+const inLanguage = (text: string): string => text.split(' / ')[lang === 'ar' ? 1 : 0] ?? text
 
 /** Doubts of the reading. */
 export function Notes({ notes }: { notes: readonly Note[] }) {
@@ -66,7 +88,8 @@ export function Notes({ notes }: { notes: readonly Note[] }) {
                 <Quoted>{note.quote}</Quoted>{' '}
               </>
             )}
-            <Words>{`${note.why} ${note.next}`.trim()}</Words> <Ltr className="rule">{note.code}</Ltr>
+            <Words>{`${inLanguage(note.why)} ${inLanguage(note.next)}`.trim()}</Words>{' '}
+            <Ltr className="rule">{note.code}</Ltr>
           </li>
         ))}
       </ul>

@@ -2,9 +2,15 @@ import type { ReactNode } from 'react'
 import { Fragment } from 'react'
 import { comma, digits, number } from '../app/here.ts'
 
-/** Left to right wherever it stands: a date, an id, a range, a coordinate. */
+/** A letter of Arabic; its digits are common to many scripts. */
+const arabicLetter = /(?=\p{L})\p{Script=Arabic}/u
+
+/**
+ * Left to right wherever it stands: a date, an id, a range, a coordinate. Digits and signs are forced to; Arabic words in
+ * an id (`shelling.قصف`) keep their own direction.
+ */
 export const Ltr = ({ children, className = '' }: { children: string | number; className?: string }) => (
-  <bdi dir="ltr" className={`ltr ${className}`}>
+  <bdi dir="ltr" className={`${arabicLetter.test(String(children)) ? '' : 'ltr '}${className}`}>
     {children}
   </bdi>
 )

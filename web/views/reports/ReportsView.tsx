@@ -2,15 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import type { ReportFilter, ReportRow } from '../../app/api.ts'
+import type { ReportFilter } from '../../app/api.ts'
 import { say } from '../../app/here.ts'
 import { queries } from '../../app/queries.ts'
 import { useTitle } from '../../app/title.ts'
 import { WordsField } from '../../parts/fields.tsx'
 import { PagedList } from '../../parts/PagedList.tsx'
 import { Await, Empty } from '../../parts/states.tsx'
-import { OneDay } from '../../show/day.tsx'
-import { Ltr, Words } from '../../show/text.tsx'
+import { ReportLine } from './ReportLine.tsx'
 
 const names = ['text', 'source', 'from', 'to'] as const
 
@@ -65,29 +64,6 @@ export default function ReportsView() {
     </>
   )
 }
-
-const ReportLine = ({ report }: { report: ReportRow }) => (
-  <Link data-row className="row-link" href={`/reports/${encodeURIComponent(report.id)}`}>
-    <span className="event-line">
-      <span className="event-name">
-        {report.title || report.opening ? (
-          <Words>{report.title || report.opening}</Words>
-        ) : (
-          <Ltr>{report.id}</Ltr>
-        )}
-      </span>
-      <span className="facts">
-        {report.publisher !== undefined && <Words>{report.publisher}</Words>}
-        {report.published === undefined ? (
-          <span className="none">{say('noDate')}</span>
-        ) : (
-          <OneDay day={report.published.slice(0, 10)} />
-        )}
-        <span className="soft">{say('claimsFound', { count: report.claims })}</span>
-      </span>
-    </span>
-  </Link>
-)
 
 function Filters({ first }: { first: ReportFilter }) {
   const [path, go] = useLocation()

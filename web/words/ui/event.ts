@@ -58,8 +58,6 @@ export const event = {
     'كل سطر قاعدة والكلمات التي قرأتها، وتحته ما اعتمدت عليه.',
     'Each line is a rule and the words that it read; below it, what it rests on.',
   ],
-  rule: ['القاعدة', 'Rule'],
-  ruleRead: ['قرأت', 'read'],
   joined: ['لماذا ضُمّت إلى هذا الحدث', 'Why it was joined to this event'],
   joinedScore: ['درجة التطابق', 'score'],
   notes: ['ملاحظات على القراءة', 'Doubts'],

@@ -18,5 +18,6 @@ export const keys = {
   keySelect: ['تحديد للقرار الجماعي', 'Tick for a decision on many'],
   keyOpen: ['فتح في صفحة', 'Open as a page'],
   keyUndo: ['تراجع عن آخر قرار', 'Undo the last decision'],
+  keySearch: ['بحث', 'Search'],
   keyKeys: ['هذه الورقة', 'This sheet'],
 } as const satisfies Record<string, Entry>

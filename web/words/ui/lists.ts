@@ -2,6 +2,15 @@ import type { Entry } from '../entry.ts'
 
 /** Lists of events and reports, and their filters. */
 export const lists = {
+  searchAll: ['بحث', 'Search'],
+  searchFields: [
+    'كلمات، وحقول: طرف: مكان: نوع: تاريخ: مصدر: وما فيه مسافة بين علامتي اقتباس.',
+    'Words, and fields: party: place: type: date: source: A value with spaces stands in quotation marks.',
+  ],
+  searchUnread: [
+    'لم تُفهم هذه الحقول فبُحث عنها كلمات: {{fields}}',
+    'Not understood, so searched as words: {{fields}}',
+  ],
   filters: ['تصفية الأحداث', 'Filter the events'],
   filterReports: ['تصفية التقارير', 'Filter the reports'],
   search: ['كلمات', 'Words'],
