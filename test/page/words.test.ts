@@ -123,7 +123,7 @@ describe('the desk', () => {
       const css = readFileSync(join(web, 'style', name), 'utf8')
       assert.doesNotMatch(
         css,
-        /(?:^|[\s;{-])(?:(?:margin|padding|border)-(?:left|right)|left|right|text-align: (?:left|right)|float)\b\s*[:;]/,
+        /(?:^|[\s;{-])(?:(?:margin|padding|border)-(?:left|right)|left|right|text-align: (?:left|right)|float: (?:left|right))\b\s*[:;]/,
         name,
       )
     }
