@@ -1,4 +1,4 @@
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import type { Phrase } from './phrases.ts'
 
 /** Broken plurals that news treats as feminine singular, people though they are: «قتلت عناصر من التنظيم». */

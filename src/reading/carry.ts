@@ -1,7 +1,7 @@
 import type { EventType } from '../ontology.ts'
 import type { Claim } from './claim.ts'
 import type { Draft } from './claims.ts'
-import { isVerb } from './frames.ts'
+import { isVerb } from './frame.ts'
 import type { ActorRef, CountRef, PlaceRef } from './roles.ts'
 
 /** Holding and searching: told as before or after another act, the doer of that act did it. */

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../places/index.ts'
 import { agrees, genderOf } from './agreement.ts'
-import { type Frame, isVerb } from './frames.ts'
+import { type Frame, isVerb } from './frame.ts'
 import type { Phrase } from './phrases.ts'
 import { type ActorRef, actorsOf } from './roles.ts'
 

@@ -1,121 +1,43 @@
-import type { FormHit, LemmaRow, Role } from '../forms/index.ts'
-import type { EventType } from '../ontology.ts'
+import type { Role } from '../forms/index.ts'
 import type { Text } from '../text/text.ts'
 import { chooseReading } from './acts.ts'
-import { agrees, caseOf, genderOf } from './agreement.ts'
+import { agrees, caseOf } from './agreement.ts'
+import {
+  bodily,
+  carries,
+  carrying,
+  compass,
+  custody,
+  deniedWords,
+  doerBefore,
+  dual,
+  fired,
+  ground,
+  kin,
+  named,
+  noWords,
+  outOfGender,
+  setsAbout,
+  sideWords,
+  strikes,
+  suits,
+  tellsOf,
+  waitingClause,
+  wantsAct,
+} from './fits.ts'
+import {
+  type Clause,
+  type ClauseKind,
+  type Frame,
+  hasPlace,
+  isFrame,
+  isNounAct,
+  isVerb,
+  type Link,
+  type SentenceReading,
+} from './frame.ts'
 import type { Particle } from './particles.ts'
-import { type Act, type Amount, canonicalPrep, type Item, type Phrase } from './phrases.ts'
-
-/** How a frame hangs on another. */
-export type Link =
-  | 'content'
-  | 'relative'
-  | 'cause'
-  | 'result'
-  | 'purpose'
-  | 'after'
-  | 'during'
-  | 'before'
-  | 'object'
-  | 'subject'
-  | 'coordinate'
-  | 'annexed'
-  | 'clause'
-
-/** One act word with what it governs. Built once per sentence, then settled (merged, given roles). */
-export interface Frame {
-  readonly index: number
-  readonly act: Act
-  readonly hit: FormHit
-  readonly row: LemmaRow
-  readonly clause: Clause
-  passive: boolean
-  /** Number in front of an act noun: أربع غارات، شنت أربع غارات. */
-  amount: Amount | undefined
-  subject: Phrase[]
-  object: Phrase[]
-  /** The noun phrase right after a verbal noun; who it is depends on the verb. */
-  annexed: Phrase[]
-  others: { readonly role: Role; readonly phrase: Phrase; readonly prep: string }[]
-  dates: Phrase[]
-  parent: Frame | undefined
-  link: Link | undefined
-  /** An act as subject: «أسفر القصف عن», «غارات استهدفت». */
-  subjectFrame: Frame | undefined
-  objectFrames: Frame[]
-  /** Particles in front: لم، قد، سوف، عدم، كان ... */
-  readonly before: ReadonlySet<string>
-  readonly particles: readonly Particle[]
-  /** Antecedent of the relative clause this verb heads. */
-  antecedent: Phrase | Frame | undefined
-}
-
-export type ClauseKind =
-  | 'main'
-  | 'content'
-  | 'relative'
-  | 'circumstance'
-  | 'condition'
-  | 'result'
-  | 'background'
-  | 'coordinate'
-
-/** A clause: what opened it, on which frame it hangs, who its subject is. */
-export interface Clause {
-  readonly index: number
-  readonly kind: ClauseKind
-  readonly opener: Particle | undefined
-  readonly parent: Frame | undefined
-  readonly antecedent: Phrase | Frame | undefined
-  topic: Phrase[]
-  frames: Frame[]
-  /** The clause this one interrupts: its topic waits for a verb after a relative clause. */
-  readonly outer: Clause | undefined
-  /** Subject of the clause before, for coordinated verbs. */
-  readonly shared: Clause | undefined
-  readonly dates: Phrase[]
-  readonly start: number
-}
-
-export interface SentenceReading {
-  readonly items: readonly Item[]
-  readonly frames: readonly Frame[]
-  readonly clauses: readonly Clause[]
-}
-
-const isFrame = (x: Phrase | Frame | undefined): x is Frame => x !== undefined && 'act' in x
-export const isVerb = (f: Frame): boolean => f.hit.form.pos === 'verb'
-const isNounAct = (h: FormHit): boolean => h.form.pos !== 'verb'
-/** Verbs by which a vehicle's load is told: حافلات تقل مسلحين. */
-const carrying = new Set(['أقلّ', 'قلّ', 'ضمّ', 'حمل', 'نقل', 'احتوى', 'شمل'])
-const wantsAct = (f: Frame): boolean =>
-  f.row.klass === 'light' || f.row.klass === 'aspect' || f.row.klass === 'try' || f.row.klass === 'result'
-
-/** «من جهة»، «من جانب»: folded. */
-const sideWords = new Set(['جهه', 'جانب', 'طرف', 'ناحيه'])
-
-/** Nouns of report and of harm: folded. */
-const tellsOf =
-  /^(?:ال)?(?:معلومات|انباء|نبا|تقارير|خساير|اصابات|ضحايا|اضرار|وجود|ورود|تسجيل|وقوع|ذكر|مدنيين|اي)/
-
-/** What a force sets out for. */
-const ground = new Set<EventType>(['seize', 'raid', 'besiege', 'release', 'arrest'])
-
-/** «غرب مدينة س»: where, not what. */
-const compass = /^(?:شمال|جنوب|شرق|غرب)/
-
-const strikes = (f: Frame): boolean => fired.has(f.row.type ?? 'meet')
-
-/** Acts that are aimed: where to is where they are. */
-const fired = new Set<EventType>(['shelling', 'airstrike', 'attack', 'bombing'])
-
-/** What is denied or meant when it is no act: «نفى الجيش ذلك», «نفت صحة الأنباء». Folded, without the article. */
-const deniedWords = new Set(
-  'ذلك هذا هذه ما امر صحه انباء خبر اخبار تقارير معلومات اتهامات مزاعم ادعاءات شايعات روايه'.split(' '),
-)
-
-/** Most acts have no particle in front. */
-const noWords: ReadonlySet<string> = new Set()
+import { type Act, canonicalPrep, type Item, type Phrase } from './phrases.ts'
 
 class SentenceReader {
   readonly frames: Frame[] = []
@@ -638,7 +560,7 @@ class SentenceReader {
       !isVerb(chain[0]) &&
       (chain[0].row.form === 'N' || strikes(chain[0]) || chain[0].row.gov.object === undefined) &&
       chain[0].row.gov.subject === 'agent' &&
-      (chain[0].row.gov.preps['ل'] ?? 'none') === 'none'
+      (chain[0].row.gov.preps.ل ?? 'none') === 'none'
     )
       return this.#put(chain[0], 'agent', phrase, prep)
     for (const frame of chain) {
@@ -1031,90 +953,6 @@ class SentenceReader {
     }
     return this.#clause.frames.at(-1)
   }
-}
-
-/** What is done to people and to nothing else. */
-const bodily = new Set<EventType>(['kill', 'arrest', 'abduct', 'execute'])
-
-/** A noun of its own, no adjective: «القصف المدفعي», «القصف الروسي». */
-const named = (p: Phrase): boolean =>
-  p.conj === '' &&
-  (p.kind === 'group' ||
-    p.kind === 'place' ||
-    (p.kind === 'party' && p.parties.some((x) => x.adjective !== true)))
-
-/** A verb that joins an act to who did it, whom it befell or where. */
-const carries = (f: Frame): boolean =>
-  isVerb(f) && (f.row.klass === 'light' || f.row.klass === 'result' || f.row.type === 'kill')
-
-/** Whether no reading of the verb has the gender of the party before it. */
-function outOfGender(subject: Phrase, verb: Act): boolean {
-  const gender = subject.kind === 'party' ? genderOf(subject) : undefined
-  return (
-    gender !== undefined &&
-    verb.hits.every((h) => h.form.gender !== undefined && h.form.gender !== gender && h.form.number === 'sg')
-  )
-}
-
-/** Acts of holding and freeing people: after «و» they go on with the doer before, where killing may tell its result. */
-const custody = new Set<EventType>(['arrest', 'abduct', 'release'])
-
-/** The party that the clause before, which this one goes on with, tells an act of. */
-function doerBefore(frame: Frame): Phrase | undefined {
-  for (let c = frame.clause.shared, hops = 0; c !== undefined && hops < 3; c = c.shared, hops++) {
-    const sister = c.frames.find((f) => isVerb(f) && f.subject.length > 0)
-    if (sister === undefined) continue
-    const subject = sister.subject[0]!
-    const acts =
-      subject.kind === 'party' ||
-      (subject.kind === 'thing' && subject.parties.length > 0) ||
-      (subject.kind === 'group' && subject.person?.group !== 'civilian')
-    return acts && !sister.passive && sister.row.gov.subject !== 'act' ? subject : undefined
-  }
-  return undefined
-}
-
-/** The interrupted clause that has a topic and no verb yet. */
-function waitingClause(relative: Clause): Clause | undefined {
-  for (let c = relative.outer, hops = 0; c !== undefined && hops < 3; c = c.outer, hops++) {
-    if (c.topic.some((p) => p.prep === '') && !c.frames.some(isVerb)) return c
-    if (c.kind !== 'relative') return undefined
-  }
-  return undefined
-}
-
-/** Verbs that only someone can be the subject of: عمد إلى، تمكن من، حاول. */
-const setsAbout = (f: Frame): boolean =>
-  (f.row.klass === 'light' || f.row.klass === 'try') &&
-  f.row.gov.subject === 'agent' &&
-  Object.values(f.row.gov.preps).includes('act')
-
-/** «غارتين» counts two without a numeral. */
-const dual = (hit: FormHit, act: Act): Amount | undefined =>
-  hit.form.pos !== 'verb' && hit.form.number === 'du' && !act.unit.article
-    ? { start: act.start, end: act.end, min: 2, max: 2, approx: false, rule: 'count.dual-act' }
-    : undefined
-
-/** Whether a phrase can be coordinated with the one before it: people with people, places with places. */
-function kin(a: Phrase, b: Phrase): boolean {
-  const animate = (p: Phrase): boolean => p.kind === 'group' || p.kind === 'party' || p.kind === 'source'
-  if (animate(a)) return animate(b) || b.kind === 'thing'
-  if (a.kind === 'place') return b.kind === 'place' || hasPlace(b)
-  return (
-    a.kind === b.kind ||
-    (a.kind === 'unknown' && b.kind === 'thing') ||
-    (a.kind === 'thing' && b.kind === 'unknown')
-  )
-}
-
-export const hasPlace = (p: Phrase): boolean => p.places.length > 0
-
-function suits(role: Role, phrase: Phrase): boolean {
-  if (role === 'instrument') return phrase.kind !== 'place'
-  if (role === 'from' || role === 'to' || role === 'via' || role === 'at')
-    return hasPlace(phrase) || phrase.kind === 'thing' || phrase.kind === 'unknown' || phrase.kind === 'party'
-  if (role === 'agent' || role === 'target' || role === 'sides') return phrase.kind !== 'date'
-  return true
 }
 
 /** Reads the items of one sentence into frames with their arguments. Linear in the items. */

@@ -1,4 +1,4 @@
-import type { SentenceReading } from './frames.ts'
+import type { SentenceReading } from './frame.ts'
 import type { Phrase } from './phrases.ts'
 import { isExact, type Settled } from './settle.ts'
 

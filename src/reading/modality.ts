@@ -1,5 +1,5 @@
 import type { Modality } from '../ontology.ts'
-import { type Frame, isVerb, type SentenceReading } from './frames.ts'
+import { type Frame, isVerb, type SentenceReading } from './frame.ts'
 import type { ModalityRule } from './rules/ids.ts'
 import type { ActGroup } from './settle.ts'
 

@@ -1,7 +1,7 @@
 import type { SourceMention } from '../actors/index.ts'
 import type { Sentence, Text } from '../text/text.ts'
 import type { ChainLink } from './claim.ts'
-import type { Frame, SentenceReading } from './frames.ts'
+import type { Frame, SentenceReading } from './frame.ts'
 import type { Block } from './page.ts'
 import type { Phrase } from './phrases.ts'
 import type { ChainRule } from './rules/ids.ts'

@@ -1,5 +1,5 @@
 import type { EventType } from '../ontology.ts'
-import { type Frame, isVerb, type SentenceReading } from './frames.ts'
+import { type Frame, isVerb, type SentenceReading } from './frame.ts'
 import type { Item, Phrase } from './phrases.ts'
 import { findTallies, type Tally } from './tallies.ts'
 

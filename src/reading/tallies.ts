@@ -1,5 +1,5 @@
 import type { EventType } from '../ontology.ts'
-import type { Frame, SentenceReading } from './frames.ts'
+import type { Frame, SentenceReading } from './frame.ts'
 import type { Phrase } from './phrases.ts'
 
 /** A running total: the frame that tells it, its figure, and the frames that only say what is totalled. */

@@ -1,7 +1,7 @@
 import type { DateMention } from '../dates/dates.ts'
 import type { Sentence } from '../text/text.ts'
 import type { ClaimTime } from './claim.ts'
-import type { Frame, SentenceReading } from './frames.ts'
+import type { Frame, SentenceReading } from './frame.ts'
 import type { TimeRule } from './rules/ids.ts'
 import type { ActGroup } from './settle.ts'
 

@@ -1,4 +1,4 @@
-import type { Frame, SentenceReading } from '../frames.ts'
+import type { Frame, SentenceReading } from '../frame.ts'
 import type { Phrase } from '../phrases.ts'
 
 /** Small words of talk that open no scope when nothing is told: «لم يعلق الجيش», «نشرت قواتها». */

@@ -1,7 +1,7 @@
 import type { SourceMention } from '../../actors/index.ts'
 import type { Sentence, Text } from '../../text/text.ts'
 import type { ChainLink } from '../claim.ts'
-import type { Frame, SentenceReading } from '../frames.ts'
+import type { Frame, SentenceReading } from '../frame.ts'
 import { isPublished, partyTeller } from './links.ts'
 
 /** «قال سكان وناشطون»: people who tell beside a teller that is known by its word. */
