@@ -9,6 +9,7 @@ import { Await } from '../../parts/states.tsx'
 import { Ltr, Words } from '../../show/text.tsx'
 import { About } from './About.tsx'
 import { ReportHistory } from './ReportHistory.tsx'
+import { Restriction } from './Restriction.tsx'
 import { Workbench } from './Workbench.tsx'
 
 /** One report: its text as received, and beside it what was read in it. Either side finds the other. */
@@ -32,6 +33,7 @@ function Shown({ view }: { view: View }) {
     <>
       <h1>{report.title === undefined ? <Ltr>{report.id}</Ltr> : <Words>{report.title}</Words>}</h1>
       <About report={report} />
+      <Restriction report={report} />
       <Workbench key={report.id} view={view} mayReview={me?.may('reviewer') ?? false} />
       <ReportHistory id={report.id} mayReview={me?.may('reviewer') ?? false} />
     </>

@@ -2,6 +2,9 @@ import type { Entry } from '../entry.ts'
 
 /** One report, and correcting what was read in it. */
 export const report = {
+  restricted: ['محجوب إلا عن المحررين والمالكين', 'closed to all but editors and owners'],
+  closeReport: ['حجبه إلا عن المحررين', 'Close it to all but editors'],
+  openReport: ['إتاحته من جديد', 'Open it again'],
   text: ['النص كما ورد', 'The text as received'],
   readings: ['ما قُرئ في النص', 'What was read in the text'],
   readingsNote: [
