@@ -150,6 +150,10 @@ describe('the page in a browser', { skip: noBrowser }, () => {
       assert.equal(left, right)
       assert.match((await page.textContent('.isnad .copied'))!, /صفحة أخبار الوادي.*نقلت وكالة النهر.*نسخة/s)
       assert.match((await page.textContent('.isnad .tree'))!, /عن مصدر طبي/)
+      // Under each origin only what the report has from it.
+      const [first, second] = await page.locator('.tree > li').allTextContents()
+      assert.doesNotMatch(second!, /مصدر طبي/)
+      assert.match(first!, /وكالة النهر/)
       assert.deepEqual(await page.locator('#claim-1 .chain .teller').allTextContents(), [
         'وكالة النهر',
         'مصدر طبي',

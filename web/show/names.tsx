@@ -130,13 +130,29 @@ const PlacePoint = ({ place }: { place: Place }) => (
   </div>
 )
 
+const arabic = /\p{Script=Arabic}/u
+
+/** A teller's or origin's name. One that is a party is named as that party is; else the report's own words stand. */
+export function tellerText(
+  {
+    id,
+    name,
+    quote = '',
+  }: { readonly id?: string | undefined; readonly name: string; readonly quote?: string },
+  names: Readonly<Record<string, string>>,
+): string {
+  if (lang === 'en' || arabic.test(name)) return name || quote
+  return names[id ?? ''] ?? (arabic.test(quote) ? quote : name || quote)
+}
+
 /** One teller: its name where it has one, its kind, and the report's distance from it. */
 export function Teller({ link }: { link: ChainLink }) {
+  const names = useNames()
   const kind = nameOf('sourceKinds', link.kind)
   const named = link.id !== undefined || link.kind === 'unnamed' || link.kind === 'outlet'
   return (
     <>
-      <Words className="teller">{link.name || link.quote || kind}</Words>
+      <Words className="teller">{tellerText(link, names) || kind}</Words>
       <span className="soft">
         {' · '}
         {kind}

@@ -1,13 +1,15 @@
 import type { Conflict, Event } from '../../app/api.ts'
 import { digits, knows, nameOf, say } from '../../app/here.ts'
+import { tellerText, useNames } from '../../show/names.tsx'
 import { Listed, Ltr, Words } from '../../show/text.tsx'
 import { ClaimLink } from './links.tsx'
 import { Section, Sub } from './Section.tsx'
 
 /** Where tellers disagree: each value beside the others, with who says it. */
 export function Conflicts({ event }: { event: Event }) {
+  const parties = useNames()
   if (event.conflicts.length === 0) return null
-  const names = new Map(event.origins.map(({ id, name }) => [id, name]))
+  const names = new Map(event.origins.map((origin) => [origin.id, tellerText(origin, parties)]))
   return (
     <Section title={say('conflicts')} name="conflicts">
       {event.conflicts.map((conflict) => (

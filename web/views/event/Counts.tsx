@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 import type { EventView, Figure } from '../../app/api.ts'
 import { nameOf, say } from '../../app/here.ts'
 import { saysNothing, useCounted } from '../../show/figures.tsx'
+import { tellerText, useNames } from '../../show/names.tsx'
 import { Listed, Num, Range, Words } from '../../show/text.tsx'
 import { ClaimLink } from './links.tsx'
 import { Section } from './Section.tsx'
@@ -83,7 +84,10 @@ function Row({ figure, view }: { figure: Figure; view: EventView }) {
 
 /** Each origin with its figures, oldest last; what it said before stands struck out. */
 function Tellers({ figure, view }: { figure: Figure; view: EventView }) {
-  const nameOfOrigin = new Map(view.event.origins.map(({ id, name }) => [id, name || say('unnamed')]))
+  const names = useNames()
+  const nameOfOrigin = new Map(
+    view.event.origins.map((origin) => [origin.id, tellerText(origin, names) || say('unnamed')]),
+  )
   const byOrigin = Map.groupBy(figure.claims, ({ origin }) => origin ?? '')
   return (
     <ul className="plain">

@@ -1,5 +1,6 @@
 import type { Claim, EventView } from '../../app/api.ts'
 import { comma, say } from '../../app/here.ts'
+import { tellerText, useNames } from '../../show/names.tsx'
 import { Sentence } from '../../show/reading.tsx'
 import { Words } from '../../show/text.tsx'
 import { ReportLink } from './links.tsx'
@@ -36,7 +37,8 @@ export function Evidence({ view }: { view: EventView }) {
 }
 
 const Tellers = ({ claim }: { claim: Claim }) => {
-  const names = claim.chain.map(({ name, quote }) => name || quote).filter((name) => name !== '')
+  const parties = useNames()
+  const names = claim.chain.map((link) => tellerText(link, parties)).filter((name) => name !== '')
   return (
     names.length > 0 && (
       <>

@@ -1,7 +1,7 @@
 import type { Claim, EventView, Origin } from '../../app/api.ts'
 import { nameOf, say } from '../../app/here.ts'
 import { OneDay } from '../../show/day.tsx'
-import { Teller } from '../../show/names.tsx'
+import { Teller, tellerText, useNames } from '../../show/names.tsx'
 import { Words } from '../../show/text.tsx'
 import { ReportLink } from './links.tsx'
 import { Section } from './Section.tsx'
@@ -23,12 +23,13 @@ export function Isnad({ view }: { view: EventView }) {
 }
 
 function OriginNode({ origin, view }: { origin: Origin; view: EventView }) {
+  const names = useNames()
   const own = origin.reports.filter((id) => !origin.copies.includes(id))
   return (
     <>
       <span className="node origin">
         <strong>
-          <Words>{origin.name || say('unnamed')}</Words>
+          <Words>{tellerText(origin, names) || say('unnamed')}</Words>
         </strong>
         <span className="soft"> · {nameOf('sourceKinds', origin.kind)}</span>
         {origin.copies.length > 0 && (
@@ -38,7 +39,7 @@ function OriginNode({ origin, view }: { origin: Origin; view: EventView }) {
       <ul>
         {[...own, ...origin.copies].map((id) => (
           <li key={id} className={own.includes(id) ? '' : 'copied'}>
-            <ReportNode id={id} isCopy={!own.includes(id)} view={view} />
+            <ReportNode id={id} origin={origin} view={view} />
           </li>
         ))}
       </ul>
@@ -46,9 +47,11 @@ function OriginNode({ origin, view }: { origin: Origin; view: EventView }) {
   )
 }
 
-function ReportNode({ id, isCopy, view }: { id: string; isCopy: boolean; view: EventView }) {
+function ReportNode({ id, origin, view }: { id: string; origin: Origin; view: EventView }) {
+  const isCopy = origin.copies.includes(id)
   const report = view.reports.find((one) => one.id === id)
-  const claims = view.claims.filter((claim) => claim.report === id)
+  // A report may carry several origins: here stands what it has from this one.
+  const claims = view.claims.filter((claim) => claim.report === id && origin.claims.includes(claim.id))
   return (
     <>
       <span className="node">
