@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import type { Adder } from '../../src/adding/adder.ts'
@@ -9,6 +10,7 @@ import { doWork } from '../../src/adding/work.ts'
 import { openRecord } from '../../src/record/index.ts'
 import type { JobView } from '../../src/service/jobs/job.ts'
 import { safeName } from '../../src/service/jobs/job.ts'
+import { Jobs } from '../../src/service/jobs/jobs.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 const text = 'قصفت قوات الشمال بلدة تل الزيتون بالمدفعية يوم 2 أيار 2031، ما أدى إلى مقتل أربعة أشخاص.'
@@ -186,6 +188,29 @@ describe('taking reports in', () => {
     assert.equal((await settled(desk, id, ['done'])).state, 'done')
     assert.equal((await desk.ask('reviewer', 'dropJob', { params: { id } })).status, 204)
     assert.equal(existsSync(join(desk.folder, 'jobs', id)), false)
+  })
+
+  it('a job that is told as ended can be dropped at once', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-jobs-'))
+    t.after(() => rmSync(folder, { recursive: true, force: true }))
+    const dropped = Promise.withResolvers<void>()
+    const jobs = new Jobs({
+      folder,
+      adder: async () => 'done',
+      now: () => new Date(),
+      changed: ({ id, state }) => {
+        if (state === 'done') jobs.drop(id).then(dropped.resolve, dropped.reject)
+      },
+    })
+    const { id } = await jobs.add({
+      kind: 'text',
+      name: 'x',
+      by: { id: 'one', name: 'One' },
+      text: { name: 'x.txt', bytes: Buffer.from(text) },
+    })
+    await dropped.promise
+    assert.equal(existsSync(join(folder, id)), false)
+    assert.deepEqual(jobs.list(), [])
   })
 
   it('names of files cannot lead anywhere', () => {

@@ -113,6 +113,7 @@ export class Jobs {
   }
 
   async resume(id: string): Promise<JobView> {
+    await this.#ended(id)
     const job = this.#find(id)
     if (job.files.some((file) => !file.received)) throw jobWantsFiles(id)
     if (job.state === 'stopped' || job.state === 'failed') await this.#set({ ...job, state: 'waiting' })
@@ -121,6 +122,7 @@ export class Jobs {
   }
 
   async drop(id: string): Promise<void> {
+    await this.#ended(id)
     this.#find(id)
     if (this.#running?.id === id) throw jobRuns(id)
     this.#jobs.delete(id)
@@ -132,6 +134,11 @@ export class Jobs {
     this.#closed = true
     this.#running?.stop.abort()
     await this.#running?.done
+  }
+
+  /** A job is told as ended a moment before its last state is on the disk; what is asked of it then waits for that. */
+  async #ended(id: string): Promise<void> {
+    if (this.#running?.id === id && this.#find(id).state !== 'running') await this.#running.done
   }
 
   #find(id: string): Job {
