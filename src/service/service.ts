@@ -39,7 +39,7 @@ export interface ServiceOptions {
   readonly hosts?: readonly string[]
   /** Hears that the desk has to be built before it can be served, as in a fresh checkout. */
   readonly onBuild?: () => void
-  /** Arabic names of parties; those of the party list when left out. */
+  /** Names of parties; those of the party list when left out. */
   readonly names?: Names
   /** People sign in; without it everyone who reaches the service is its one user. */
   readonly accounts?: boolean

@@ -38,7 +38,7 @@ describe('the page in a browser', { skip: noBrowser }, () => {
       asReceived({ id: 'hostile', text: hostile, title: hostile, publisher: hostile }),
       by,
     )
-    running = await serve(store, { port: 0 }, { names: { 'northern-forces': 'قوات الشمال' } })
+    running = await serve(store, { port: 0 }, { names: { ar: { 'northern-forces': 'قوات الشمال' }, en: {} } })
     browser = await startBrowser()
   })
   after(async () => {

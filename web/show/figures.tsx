@@ -1,13 +1,12 @@
 import type { Count, Figure } from '../app/api.ts'
-import { comma, knows, lang, nameOf, say } from '../app/here.ts'
+import { comma, knows, nameOf, say } from '../app/here.ts'
 import { useNames } from './names.tsx'
 import { Listed, Num, Range, Words } from './text.tsx'
 
 /** Whom a count counts: a word of the dictionary, a party, or as it stands. */
 export function useCounted(): (of: string) => string {
   const names = useNames()
-  return (of) =>
-    knows('people', of) ? nameOf('people', of) : lang === 'ar' ? (names[of] ?? of) : of.replaceAll('-', ' ')
+  return (of) => (knows('people', of) ? nameOf('people', of) : (names[of] ?? of.replaceAll('-', ' ')))
 }
 
 /** «Strikes: 4 strikes» says nothing twice. */

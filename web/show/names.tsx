@@ -6,10 +6,10 @@ import { Listed, Ltr, Num, Words } from './text.tsx'
 
 /** Names of parties, places and tellers in the language of the desk. */
 
-/** Arabic names of parties by their ids; empty until they are here. */
+/** Names of parties by their ids, in the language of the desk; empty until they are here. */
 export const useNames = (): Readonly<Record<string, string>> => {
-  const { data } = useQuery({ ...queries.names(), enabled: lang === 'ar' })
-  return data?.parties ?? {}
+  const { data } = useQuery(queries.names())
+  return data?.[lang] ?? {}
 }
 
 /** A party's name; where none is known, the report's own words. */

@@ -142,8 +142,11 @@ export const readNames = operation({
   access: 'public',
   method: 'get',
   path: '/api/names',
-  summary: 'Arabic names of parties by their ids.',
-  answer: z.object({ parties: z.record(z.string(), z.string()).readonly() }),
+  summary: 'Names of parties by their ids, in Arabic and in English.',
+  answer: z.object({
+    ar: z.record(z.string(), z.string()).readonly(),
+    en: z.record(z.string(), z.string()).readonly(),
+  }),
 })
 
 export const search = operation({

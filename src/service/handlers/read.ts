@@ -102,7 +102,7 @@ export function readHandlers({ store }: Site, names: Names, reading: ReadingLog)
       return list
     },
     readFacets: ({ who }) => facets.get(filterFor(who, {})),
-    readNames: async () => ({ parties: names }),
+    readNames: async () => names,
   } satisfies Partial<Handlers>
 }
 
