@@ -132,6 +132,7 @@ export function reportConditions(filter: ReportFilter): Condition[] {
 const eventOrders: Readonly<Record<EventSort, { by: () => Expression<string | number>; down: boolean }>> = {
   newest: { by: () => sql<string>`coalesce(event.first_day, '')`, down: true },
   oldest: { by: () => sql<string>`coalesce(event.first_day, '9999-99-99')`, down: false },
+  need: { by: () => sql<number>`event.need`, down: true },
   toll: { by: () => sql<number>`event.toll`, down: true },
   tellers: { by: () => sql<number>`event.tellers`, down: true },
 }

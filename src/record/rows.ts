@@ -68,18 +68,28 @@ export function claimKeys(claim: Claim, report: Report): NewKey[] {
 export function eventRow(event: Event, search: Set<string>) {
   for (const named of [...event.agents, ...event.targets, ...event.places]) searchWords(named.name, search)
   const killed = event.counts.filter((count) => count.measure === 'killed').map((count) => count.best)
+  // The largest figure, not the sum: «12 dead, 3 of them children» may stand as two figures of one toll.
+  const toll = Math.max(0, ...killed)
+  const tellers = event.origins.length
   return {
     id: event.id,
     type: event.type,
     modality: event.modality,
     status: event.status,
     ...days(event.time),
-    // The largest figure, not the sum: «12 dead, 3 of them children» may stand as two figures of one toll.
-    toll: Math.max(0, ...killed),
-    tellers: event.origins.length,
+    toll,
+    tellers,
+    need: needOf(event.conflicts.length > 0, tellers, toll),
     search: searchColumn(search),
   }
 }
+
+/**
+ * What a person should look at first, as one number to sort by: tellers that contradict each other, then many tellers,
+ * then a high toll. Fits a 32-bit column.
+ */
+const needOf = (conflict: boolean, tellers: number, toll: number): number =>
+  (conflict ? 1_000_000_000 : 0) + Math.min(tellers, 999) * 1_000_000 + Math.min(toll, 999_999)
 
 export function eventKeys(event: Event): NewKey[] {
   const keys = new Keys(event.id)

@@ -141,8 +141,8 @@ export interface EventFilter extends Filter {
 }
 export type ReportFilter = Pick<Filter, 'from' | 'to' | 'source' | 'text' | 'unrestricted'>
 
-export const eventSorts = ['newest', 'oldest', 'toll', 'tellers'] as const
-/** `toll` is the best figure of killed, `tellers` the number of independent origins; undated events come last. */
+export const eventSorts = ['newest', 'oldest', 'need', 'toll', 'tellers'] as const
+/** `need` is contradicted events first, then many tellers, then a high toll; `toll` is the best figure of killed, `tellers` the number of independent origins; undated events come last. */
 export type EventSort = (typeof eventSorts)[number]
 
 export interface PageRequest {

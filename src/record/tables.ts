@@ -53,6 +53,8 @@ export interface Tables {
     toll: number
     /** Number of independent origins. */
     tellers: number
+    /** How much it needs a person: `needOf`. */
+    need: number
     /** The machine's event. */
     body: string
     search: string

@@ -276,15 +276,22 @@ export function storeContract(name: string, open: () => Promise<Trial>): void {
     })
 
     withStore('pages hold every event once, in each order', async (store) => {
-      const many = manyEvents(47)
+      const { conflicts } = events[0]!
+      assert.ok(conflicts.length > 0)
+      const many = manyEvents(47).map((event, i) => (i % 7 === 0 ? { ...event, conflicts } : event))
       await store.replaceEvents(many, by)
+      const padded = (value: number): string => `${value}`.padStart(9, '0')
       const value: Record<EventSort, (id: string) => string | number> = {
         newest: (id) => many.find((event) => event.id === id)!.time.start ?? '',
         oldest: (id) => many.find((event) => event.id === id)!.time.start ?? '9999',
+        need: (id) => {
+          const { conflicts, origins, counts } = many.find((event) => event.id === id)!
+          return [conflicts.length > 0 ? 1 : 0, padded(origins.length), padded(counts[0]!.best)].join()
+        },
         toll: (id) => many.find((event) => event.id === id)!.counts[0]!.best,
         tellers: (id) => many.find((event) => event.id === id)!.origins.length,
       }
-      for (const sort of ['newest', 'oldest', 'toll', 'tellers'] as const) {
+      for (const sort of ['newest', 'oldest', 'need', 'toll', 'tellers'] as const) {
         const ids: string[] = []
         let cursor: string | null | undefined
         do {

@@ -210,6 +210,15 @@ describe('migrations', () => {
       )
       const faults = (await store.verify()).faults.filter(({ why }) => why !== 'shown')
       assert.deepEqual(faults, [])
+      const again = new DatabaseSync(path, { readOnly: true })
+      const row = again.prepare('select need, tellers, toll from event').get() as {
+        need: number
+        tellers: number
+        toll: number
+      }
+      again.close()
+      assert.ok(view.machine.conflicts.length > 0)
+      assert.equal(row.need, 1e9 + row.tellers * 1e6 + row.toll)
       await store.relink(by, { all: true })
       assert.deepEqual((await store.verify()).faults, [])
       await store.close()

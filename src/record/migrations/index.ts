@@ -6,6 +6,7 @@ import { review } from './0002-review.ts'
 import { bytes } from './0003-bytes.ts'
 import { smallOriginals } from './0004-small-originals.ts'
 import { scans } from './0005-scans.ts'
+import { need } from './0006-need.ts'
 import { accounts } from './0010-accounts.ts'
 
 /** Every schema there ever was, in order. A kept record may stand at any of them; none is ever edited or removed. */
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-bytes': bytes,
   '0004-small-originals': smallOriginals,
   '0005-scans': scans,
+  '0006-need': need,
   '0010-accounts': accounts,
 }
 

@@ -11,7 +11,7 @@ export const filterNames = ['text', 'type', 'party', 'place', 'from', 'to', 'sta
 type Name = (typeof filterNames)[number]
 type Filters = Readonly<Record<Name, string>>
 
-const sorts = ['newest', 'oldest', 'toll', 'tellers'] as const
+const sorts = ['newest', 'oldest', 'need', 'toll', 'tellers'] as const
 const statuses = ['proposed', 'accepted', 'rejected'] as const
 const any = 'any'
 

@@ -25,7 +25,7 @@ export function QueueView() {
   const me = useMe()
   const [query, setQuery] = useSearchParams()
   const heap = isHeap(query.get('heap')) ? (query.get('heap') as 'proposed') : 'proposed'
-  const order = isOrder(query.get('order')) ? (query.get('order') as 'toll') : 'toll'
+  const order = isOrder(query.get('order')) ? (query.get('order') as 'need') : 'need'
   const list = useInfiniteQuery(queries.events(filterOf(heap, order, me?.login ?? '')))
   const events = list.data?.pages.flatMap(({ items }) => items) ?? []
   const total = list.data?.pages[0]?.total ?? 0

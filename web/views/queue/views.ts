@@ -4,7 +4,7 @@ import type { EventFilter } from '../../app/api.ts'
 export const heaps = ['proposed', 'mine', 'changed', 'decided'] as const
 export type Heap = (typeof heaps)[number]
 
-export const orders = ['toll', 'tellers', 'newest', 'oldest'] as const
+export const orders = ['need', 'toll', 'tellers', 'newest', 'oldest'] as const
 export type Order = (typeof orders)[number]
 
 export const isHeap = (text: string | null): text is Heap => heaps.includes(text as Heap)

@@ -26,6 +26,7 @@ export const lists = {
   sort: ['الترتيب', 'Order'],
   newest: ['الأحدث أولًا', 'newest first'],
   oldest: ['الأقدم أولًا', 'oldest first'],
+  need: ['الأحوج إلى النظر', 'most in need of a decision first'],
   toll: ['الأكثر قتلى', 'most killed first'],
   tellers: ['الأكثر أصولًا مستقلة', 'most independent tellers first'],
   noEvents: ['لا أحداث في السجل بعد.', 'The record holds no events yet.'],
