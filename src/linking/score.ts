@@ -45,9 +45,13 @@ function partyFit(a: Traits, b: Traits): { value: number; reason?: string } {
       return { value: 0.2, reason: 'same two sides' }
     return { value: -0.6, reason: 'other agents' }
   }
-  const all = [...x, ...a.targets]
-  if (all.some((id) => y.includes(id) || b.targets.includes(id)))
+  if (x.some((id) => y.includes(id)) || a.targets.some((id) => b.targets.includes(id)))
     return { value: 0.25, reason: 'a party in common' }
+  // Across reports one of them may have been read the wrong way round; one report tells both sides' acts one by one.
+  if (x.some((id) => b.targets.includes(id)) || y.some((id) => a.targets.includes(id)))
+    return a.claim.report === b.claim.report
+      ? { value: -0.6, reason: 'doer of one, target of the other' }
+      : { value: 0.25, reason: 'a party in common' }
   return { value: 0 }
 }
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Constraints } from '../../src/linking/constraints.ts'
 import type { Event } from '../../src/linking/event.ts'
 import { keepIds } from '../../src/linking/ids.ts'
 import { link } from '../../src/linking/link.ts'
 import { Linker } from '../../src/linking/linker.ts'
 import type { Claim } from '../../src/reading/claim.ts'
+import { read } from '../../src/reading/read.ts'
 import { dice, invent, type Land } from './invent.ts'
 
 const shuffled = <T>(all: readonly T[], seed: number): T[] => {
@@ -36,6 +38,19 @@ test('the same events in any order of claims and reports', () => {
     assert.ok(events.some((e) => e.claims.length > 2))
     assert.deepEqual(link(shuffled(land.claims, seed), shuffled(land.reports, seed + 99)), events)
   }
+})
+
+test('a party that does in one claim and suffers in another of the same report does not join the two', async () => {
+  const report = {
+    id: 'both-sides',
+    published: '2023-12-19',
+    text: 'قصفت مدفعية قوات النظام بلدة سرمين اليوم الثلاثاء. واستُهدف موقع لقوات النظام في سرمين بقذائف الهاون اليوم الثلاثاء.',
+  }
+  const claims = read(report, await loadKnowledge())
+  const [did, suffered] = claims
+  assert.equal(claims.length, 2)
+  assert.equal(did!.agent[0]!.id, suffered!.target[0]!.id)
+  assert.ok(!together(link(claims, [report]), did!.id, suffered!.id))
 })
 
 test('adding report by report, asking in between, gives the events of linking all at once', () => {

@@ -178,6 +178,7 @@ export const reasons = {
   'other agents': ['فاعل آخر', 'another doer'],
   'a party in common': ['طرف مشترك', 'a party in common'],
   'the same person named': ['يسميان الشخص نفسه', 'the same person is named'],
+  'doer of one, target of the other': ['فاعل في أحدهما ومستهدف في الآخر', 'doer of one, target of the other'],
   'the toll told beside its act': ['حصيلة رُويت مع فعلها', 'the toll is told beside its act'],
   'same report': ['التقرير نفسه', 'the same report'],
   'wording #% alike': ['تشابه الألفاظ: ٪#', 'wording #% alike'],
