@@ -49,6 +49,7 @@ export function buildInto(folder: string): Promise<void> {
 /** What the desk takes from outside its own folder when it runs, and the versions of its libraries. */
 const beyond = [
   'src/ontology.ts',
+  'src/export/terms.ts',
   'src/service/contract',
   'src/record/accounts',
   'src/reading/rules',

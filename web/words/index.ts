@@ -1,11 +1,11 @@
 import { createInstance } from 'i18next'
+import * as shared from '../../src/export/terms.ts'
 import { type Entry, isPlural, type Plural } from './entry.ts'
 import * as names from './names.ts'
-import { people } from './people.ts'
 import { ui } from './ui/index.ts'
 
 /** The one dictionary: every word that a person reads, in both languages. */
-export const dictionary = { ...names, people, ui }
+export const dictionary = { ...shared, ...names, ui }
 
 export type Lang = 'ar' | 'en'
 export const langs: readonly Lang[] = ['ar', 'en']
