@@ -25,6 +25,7 @@ function read(s: Scan, i: number): Draft[] {
     if (!agrees(gender, nation.value.shape, head, s.text.words)) continue
     if (cls === 'group' || (cls === 'land' && !/^و?مصدر(?:ه|ها|هما)$/.test(s.text.words[i - 1]?.text ?? '')))
       continue
+    if (cls === 'member' && nation.value.nation.state.kind === 'state') continue
     const whole =
       cls === 'force' || cls === 'site' || cls === 'craft' || cls === 'institution' || cls === 'occupier'
     const first = make(s, nation, cls, whole ? head : undefined)

@@ -102,8 +102,25 @@ const counting =
 export function wellFormed(s: Scan, h: HitOf<'person'>): boolean {
   if (h.pro.includes('س') || h.pro.includes('ك')) return false
   if (h.enc === '') return true
-  if (h.article || h.enc === 'ي' || h.enc === 'ك' || h.enc === 'نا') return false
+  if (h.article || h.enc === 'ي' || h.enc === 'ك') return false
+  // «مجاهدونا», «مقاتلينا»: a party's own words; others do not speak so of people.
+  if (h.enc === 'نا' && h.value.form.noun.group !== 'fighter') return false
   return s.text.received[s.text.words[h.to - 1]!.end - 1] !== 'ة'
+}
+
+/** Words that count one more or others of those told of. */
+const further =
+  /^(?:ثان|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|اخر|اخرين|اثنين|عدد|عناصر|مقاتل|مقاتلين|جندي|جنود|مسلح)$/
+const toll = /^[وفبل]{0,2}(?:ال)?(?:مقتل|قتل|اصابه|جرح|تصفيه|اعتقال)$/
+/** «مقتل ثلاثة وأسر رابع»: coordinated to another toll and counting people, «أسر» is a capture and no families. */
+function captures(s: Scan, h: HitOf<'person'>): boolean {
+  if (h.article || h.to !== h.from + 1) return false
+  const { words, sentences, sentenceOf } = s.text
+  const next = words[h.to]
+  if (next === undefined) return false
+  if (!further.test(next.text) && next.kind !== 'number' && !numberWord.test(next.text)) return false
+  const first = Math.max(h.from - 9, sentences[sentenceOf[h.from]!]?.from ?? 0)
+  return h.pro === 'و' && words.slice(first, h.from).some((w) => toll.test(w.text))
 }
 
 /** Whether the words around let the noun be a person. `before` is the person mention that ends just before it, if any. */
@@ -119,6 +136,7 @@ export function isPersonHere(
   if (noun.lemma === 'إصابة')
     return previous?.kind === 'number' || counting.test(prev) || numberWord.test(prev)
   if (noun.lemma === 'ضحية' && h.enc !== '') return !/^[وف]?(?:راح|راحت|ذهب|ذهبت|يروح|تروح)$/.test(prev)
+  if (noun.lemma === 'أسرة' && number === 'pl' && h.enc === '' && captures(s, h)) return false
   if (noun.lemma === 'إنسان') return prev !== 'حقوق' && prev !== 'لحقوق' && prev !== 'بحقوق'
   if (noun.lemma === 'طالب' && number === 'sg' && !definite)
     return doneTo.test(prev) || previous?.kind === 'number'

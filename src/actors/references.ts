@@ -99,6 +99,15 @@ function antecedent(s: Scan, drafts: readonly Draft[], i: number): number {
     const twin = lastIndex(drafts, i, (x) => x.id !== '' && x.ref === undefined && same.test(firstWord(s, x)))
     if (twin >= 0) return twin
   }
+  // «مرتزقة داعش … المرتزقة»: whom the report itself has called so.
+  if (ref === 'mercenaries') {
+    const called = (x: Draft): boolean =>
+      x.id !== '' &&
+      x.ref === undefined &&
+      [x.from, x.from - 1].some((w) => /^[وفبل]{0,2}مرتزقه$/.test(s.text.words[w]?.text ?? ''))
+    const twin = lastIndex(drafts, i, called)
+    if (twin >= 0) return twin
+  }
   const newest = lastIndex(drafts, i, wanted)
   if (newest < 0) {
     if (ref === 'fighters' || ref === 'group' || ref === 'militia') return -1

@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.ts'
-import type { Word } from '../text/words.ts'
+import { noWord, type Word } from '../text/words.ts'
 import type { Phrase } from './compose.ts'
 import type { DateClass, DateLexicon, WordHit } from './lexicon.ts'
 import type { CountLike, Piece } from './model.ts'
@@ -23,15 +23,7 @@ const seen = 'س'.charCodeAt(0)
 const spelledClasses = ['card', 'ord', 'ten'] as const
 
 const empty: readonly WordHit[] = []
-const noWord: Word = {
-  start: 0,
-  end: 0,
-  text: '',
-  kind: 'break',
-  glued: false,
-  tag: false,
-  key: -1,
-}
+const nowhere = noWord('')
 
 /** One text under reading: the words, the date words at each, and the numbers. Nothing here knows the anchor. */
 export class Context {
@@ -59,7 +51,7 @@ export class Context {
 
   /** The word, or a break past either end of the text. */
   word(i: number): Word {
-    return this.words[i] ?? noWord
+    return this.words[i] ?? nowhere
   }
   /** Whether a date may start at a word, by its spelling alone. */
   mayStart(word: Word): boolean {

@@ -4,7 +4,7 @@ import { type Word, WordMemo } from '../text/words.ts'
 import { afterClitic, allowed, marked, type Spelled, spelledHere, spellingAllows } from './clitics.ts'
 import type { Entry, FormKnowledge } from './compile.ts'
 import { dropParts, dropSplits } from './prune.ts'
-import { beforePreposition, follow } from './tails.ts'
+import { beforePreposition, follow, lettersOf, mayFollow } from './tails.ts'
 import type { Form, FormHit, Tail } from './types.ts'
 
 /**
@@ -18,6 +18,8 @@ interface Reading {
   readonly entry: Entry
   readonly form: Form
   readonly tails: readonly Tail[]
+  /** The letters that the tails begin with. */
+  readonly letters: readonly number[]
   readonly verb: boolean
   /** A verb whose bare letters leave its voice open. */
   readonly eitherVoice: boolean
@@ -40,6 +42,7 @@ const readingOf = (pro: string, article: boolean, enc: string, entry: Entry): Re
     entry,
     form,
     tails,
+    letters: lettersOf(tails),
     verb,
     eitherVoice: verb && form.voice === 'either',
     hamzaless: verb && (kind === 'I' || kind === 'II' || kind === 'IV'),
@@ -154,15 +157,18 @@ function place(text: Text, i: number, reading: Reading, spelled: Spelled, met: M
   const start = spelled.bare ? word.start + pro.length : afterClitic(text.received, word, pro)
   const form = reading.eitherVoice ? marked(text.received, word, spelled, start, reading.form) : reading.form
   if (tails.length === 0) return hitOf(i, i + 1, reading, form, start, word.end - enc.length, undefined)
-  for (let n = 0; n < tails.length; n++) {
-    const end = beforePreposition(words, follow(words, i + 1, tails[n]!))
-    if (end > 0) return hitOf(i, end, reading, form, start, words[end - 1]!.end, undefined)
-  }
+  const { letters } = reading
+  if (mayFollow(words, i + 1, letters))
+    for (let n = 0; n < tails.length; n++) {
+      const end = beforePreposition(words, follow(words, i + 1, tails[n]!))
+      if (end > 0) return hitOf(i, end, reading, form, start, words[end - 1]!.end, undefined)
+    }
   if (!reading.splits) return undefined
   const sentence = text.sentences[text.sentenceOf[i]!]
   const limit = Math.min(sentence?.to ?? words.length, i + 2 + farthest)
   for (let at = i + 2; at < limit; at++) {
     if (words[at]!.kind === 'break' || opensResult(words[at]!, met)) break
+    if (!mayFollow(words, at, letters)) continue
     for (let n = 0; n < tails.length; n++) {
       const found = follow(words, at, tails[n]!)
       if (found < 0) continue

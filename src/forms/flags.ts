@@ -15,6 +15,7 @@ export const knownFlags: ReadonlySet<string> = new Set([
   'no-active', // no active participle (مواقع is no attack)
   'no-passive', // no passive participle
   'split', // the second part of the phrase may stand apart
+  'joins', // behind «و» it stays a reading although the letters together are another verb's (وردت: و+ردت)
   'idafa', // the second word is a genitive and does not agree
   'distanced',
   'announce',

@@ -52,16 +52,18 @@ interface Marks {
   /** Lists known when the bits were set. */
   readonly upTo: number
   readonly bits: Uint32Array
+  /** Which of `bits` are set at all: a word of a list is in few of them. */
+  readonly at: readonly number[]
 }
 const memo = new WordMemo<Marks>()
 
-function bitsOf(word: Word): Uint32Array {
+function marksOf(word: Word): Marks {
   const known = memo.get(word)
-  return known !== undefined && known.upTo === count ? known.bits : workedOut(word)
+  return known !== undefined && known.upTo === count ? known : workedOut(word)
 }
 
 /** Apart from the look-up: a closure in a function makes a scope at each of its calls. */
-function workedOut(word: Word): Uint32Array {
+function workedOut(word: Word): Marks {
   const bits = new Uint32Array((count >> 5) + 1)
   const mark = (stem: string): void => {
     const numbers = exact.get(stem)
@@ -74,20 +76,22 @@ function workedOut(word: Word): Uint32Array {
       for (const [pronoun, stem] of tails(rest)) if (pronoun !== 'ه' || !stem.endsWith('ي')) mark(stem)
     for (const { head, number } of heads) if (rest.startsWith(head)) bits[number >> 5]! |= 1 << (number & 31)
   }
-  memo.set(word, { upTo: count, bits: bits.some((b) => b !== 0) ? bits : noBits() })
-  return bits
+  const at = [...bits.keys()].filter((n) => bits[n] !== 0)
+  const marks = at.length === 0 ? noMarks() : { upTo: count, bits, at }
+  memo.set(word, marks)
+  return marks
 }
 
 /** Most words are in no list; they share one empty set, which stays in the processor's cache. */
-let empty = new Uint32Array(0)
-function noBits(): Uint32Array {
-  if (empty.length !== (count >> 5) + 1) empty = new Uint32Array((count >> 5) + 1)
+let empty: Marks = { upTo: 0, bits: new Uint32Array(0), at: [] }
+function noMarks(): Marks {
+  if (empty.upTo !== count) empty = { upTo: count, bits: new Uint32Array((count >> 5) + 1), at: [] }
   return empty
 }
 
 const holds = (bits: Uint32Array, number: number): boolean =>
   (bits[number >> 5]! & (1 << (number & 31))) !== 0
-const belongs = (word: Word, { number }: List): boolean => holds(bitsOf(word), number)
+const belongs = (word: Word, { number }: List): boolean => holds(marksOf(word).bits, number)
 
 /**
  * Index of the first word in [from, to) that is one of the stems, after clitics, or -1; a stem in `*` matches by its
@@ -110,7 +114,7 @@ export function neighbour(
     if (i >= skipFrom && i < skipTo) continue
     const word = words[i]!
     if (word.kind !== 'word') continue
-    if (alone && holds(bitsOf(word), number)) return i
+    if (alone && holds(marksOf(word).bits, number)) return i
     for (let n = 0; n < phrases.length; n++) if (standsAt(words, i, to, phrases[n]!)) return i
   }
   return -1
@@ -147,8 +151,8 @@ function unionOf(
   for (let i = from; i < to; i++) {
     const word = words[i]!
     if (word.kind !== 'word' || (i >= skipFrom && i < skipTo)) continue
-    const bits = bitsOf(word)
-    if (bits !== empty) for (let n = 0; n < bits.length; n++) union[n]! |= bits[n]!
+    const { at, bits } = marksOf(word)
+    for (let n = 0; n < at.length; n++) union[at[n]!]! |= bits[at[n]!]!
   }
   last.words = words
   last.upTo = count

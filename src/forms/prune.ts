@@ -11,7 +11,13 @@ export function dropSplits(received: string, word: Word, hits: FormHit[]): void 
   const doubled = shaddaAt(received, word)
   for (let n = hits.length - 1; n >= 0; n--) {
     const { pro, form } = hits[n]!
-    if (form.pos === 'verb' && (pro === 'و' || pro === 'ف') && doubled !== pro.length + 1) hits.splice(n, 1)
+    if (
+      form.pos === 'verb' &&
+      !form.row.flags.has('joins') &&
+      (pro === 'و' || pro === 'ف') &&
+      doubled !== pro.length + 1
+    )
+      hits.splice(n, 1)
   }
 }
 

@@ -30,6 +30,34 @@ const leaving = new WordMemo<boolean>()
 const quotes: ReadonlySet<string> = new Set('"«»\'#')
 const quote = (word: Word): boolean => word.kind === 'punct' && quotes.has(word.text)
 
+/** The letters that phrases go on with, each once. */
+export const lettersOf = (tails: readonly Tail[]): readonly number[] => [
+  ...new Set(tails.map((tail) => tail[0]!.text.charCodeAt(0))),
+]
+
+/** A word's first letter, and in the upper half the one that would follow the article: all that most words are asked. */
+const openings = new WordMemo<number>()
+function openingOf(word: Word): number {
+  let opening = openings.get(word)
+  if (opening === undefined) {
+    opening = word.text.charCodeAt(0) | (word.text.charCodeAt(2) << 16)
+    openings.set(word, opening)
+  }
+  return opening
+}
+
+/** Whether the word at `at` may go on with one of these letters; it only spares a look at each tail. */
+export function mayFollow(words: readonly Word[], at: number, letters: readonly number[]): boolean {
+  let next = at
+  while (next < words.length && quote(words[next]!)) next++
+  const word = words[next]
+  if (word === undefined || word.kind !== 'word') return false
+  const opening = openingOf(word)
+  for (let n = 0; n < letters.length; n++)
+    if ((opening & 0xffff) === letters[n] || opening >>> 16 === letters[n]) return true
+  return false
+}
+
 /** Index after the tail where its words stand from `at` on, or -1. */
 export function follow(words: readonly Word[], at: number, tail: Tail): number {
   let next = at

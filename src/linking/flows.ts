@@ -1,6 +1,6 @@
 import type { Measure } from '../ontology.ts'
 import type { ClaimPlace } from '../reading/claim.ts'
-import type { Event } from './event.ts'
+import type { Event, EventCount } from './event.ts'
 import { byText } from './order.ts'
 
 /** People or forces on their way from one place to another, on one day. */
@@ -32,7 +32,8 @@ export interface Flow {
   }[]
 }
 
-const moving: ReadonlySet<Event['type']> = new Set<Event['type']>([
+/** Types of events in which people or forces go from one place to another. */
+export const moving: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'flee',
   'escape',
   'withdraw',
@@ -43,13 +44,34 @@ const moving: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'mobilize',
   'surrender',
 ])
-const amounts: ReadonlySet<Measure> = new Set<Measure>([
-  'moved',
-  'escaped',
-  'surrendered',
-  'released',
-  'vehicles',
-])
+/** What says how many went, people before vehicles. */
+const amounts: readonly Measure[] = ['moved', 'escaped', 'surrendered', 'released', 'vehicles']
+
+/**
+ * How many went: the figures of the first measure that has any, added up (20 fighters and 30 civilians are 50), parts left
+ * out. Only where an event of movement names one end of a kind at most: else nobody tells how many went where.
+ */
+export function sizeOf(
+  event: Pick<Event, 'type' | 'places' | 'counts'>,
+):
+  | { readonly measure: Measure; readonly low: number; readonly best: number; readonly high: number | null }
+  | undefined {
+  if (!moving.has(event.type)) return undefined
+  const ends = (role: ClaimPlace['role']): number =>
+    new Set(event.places.filter((p) => p.role === role).map(keyOf)).size
+  if (ends('from') > 1 || ends('to') > 1) return undefined
+  const whole = event.counts.filter((count) => count.partOf === undefined)
+  const measure = amounts.find((one) => whole.some((count) => count.measure === one))
+  if (measure === undefined) return undefined
+  const of = whole.filter((count) => count.measure === measure)
+  const sum = (pick: (count: EventCount) => number): number => of.reduce((all, one) => all + pick(one), 0)
+  return {
+    measure,
+    low: sum((one) => one.low),
+    best: sum((one) => one.best),
+    high: of.some((one) => one.high === null) ? null : sum((one) => one.high!),
+  }
+}
 
 /**
  * Flows between places, from events of movement that say both whence and whither and were reported as done. An event with
@@ -67,7 +89,7 @@ export function flows(events: readonly Event[]): Flow[] {
       return all.filter((p, n) => all.findIndex((o) => keyOf(o) === keyOf(p)) === n)
     }
     const ends = at('from').flatMap((from) => at('to').map((to) => ({ from, to })))
-    const whole = event.counts.filter((c) => amounts.has(c.measure) && c.partOf === undefined)
+    const whole = event.counts.filter((c) => amounts.includes(c.measure) && c.partOf === undefined)
     for (const { from, to } of ends) {
       if (keyOf(from) === keyOf(to)) continue
       const key = `${keyOf(from)} > ${keyOf(to)}`

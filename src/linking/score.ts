@@ -1,8 +1,8 @@
-import type { EventType } from '../ontology.ts'
 import { typeFit } from './families.ts'
 import { byText } from './order.ts'
 import { placeFit } from './place.ts'
 import { timeFit } from './time.ts'
+import { longest, momentary } from './total.ts'
 import { figureFit, type Traits } from './traits.ts'
 import { likeness } from './wording.ts'
 
@@ -54,22 +54,6 @@ function partyFit(a: Traits, b: Traits): { value: number; reason?: string } {
       : { value: 0.25, reason: 'a party in common' }
   return { value: 0 }
 }
-
-/** Acts that are over in hours; a siege or a hold lasts. */
-const momentary = new Set<EventType>([
-  'airstrike',
-  'shelling',
-  'bombing',
-  'attack',
-  'kill',
-  'wound',
-  'execute',
-  'raid',
-  'abduct',
-  'arrest',
-])
-/** Days that one act, told only by its week or month, may lie in. */
-const longest = 31
 
 const told = (m: Traits['claim']['modality']): number => (m === 'planned' || m === 'threatened' ? 1 : 0)
 

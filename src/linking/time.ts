@@ -15,7 +15,7 @@ export interface When {
 
 const none: When = { kind: 'none', from: Number.NaN, to: Number.NaN }
 
-export function whenOf({ time }: Claim): When {
+export function whenOf({ time }: Pick<Claim, 'time'>): When {
   if (time.start === null) return none
   const from = dayOf(time.start)
   if (Number.isNaN(from)) return none

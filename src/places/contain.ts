@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { type EvidenceRule, said } from './evidence.ts'
 
 const wide = new Set(['country', 'governorate', 'district', 'region', 'subdistrict'])
-const passed = /^[،,()«»"'\-:]$/
+const passed = /^[،,()«»"'\-:#]$/
 /** «عند الحدود», «على ضفاف نهر …»: between a town and the line or bank it lies on. */
 const beside = new Set(['عند', 'علي', 'قرب', 'بمحاذاه', 'المحاذيه', 'القريبه'])
 /** «ضمن جيبه الأخير عند …», «ضمن آخر معاقل التنظيم في …» say on behind «ضمن». */
@@ -49,6 +49,8 @@ function link(text: Text, inner: Draft, outer: Draft): EvidenceRule | undefined 
     if (k - inner.to >= 6) return undefined
     if (word.kind === 'punct') {
       if (!passed.test(word.text)) return undefined
+      // «طريق السلمية – الرقة»: the ends of a road.
+      if (word.text === '-' && inner.cue?.id === 'road') return undefined
       if (!/^["«»']$/.test(word.text)) comma = true
     } else if (
       word.kind === 'word' &&

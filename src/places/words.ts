@@ -151,7 +151,7 @@ const noNames: readonly NameHit[] = []
 const insideNames: ReadonlySet<string> = new Set('"«»\'#')
 
 const nameHit = (
-  { words }: Text,
+  { words, received }: Text,
   from: number,
   to: number,
   { pro, article }: Start,
@@ -165,7 +165,8 @@ const nameHit = (
   pro,
   key,
   candidates,
-  ordinary,
+  // «إب» is a town of Yemen, «آب» and «أب», which fold to the same letters, are a month and a father.
+  ordinary: key === 'اب' && received[words[from]!.start + pro.length] === 'إ' ? 'told' : ordinary,
   article,
   loose: false,
 })

@@ -12,8 +12,10 @@ export function takeDoerOfMainAct(d: Draft, drafts: readonly Draft[]): void {
   const f = d.group?.primary
   if (f === undefined || isVerb(f) || d.args.agents.length > 0) return
   if (d.type === 'agree') return takeParty(d, drafts)
-  if (!held.has(d.type)) return
-  if (f.link !== 'after' && f.link !== 'before') return
+  // «أضرم مستوطنون النار في مركبتين خلال هجوم على القرية»: who destroys while an attack goes on attacks.
+  const within = d.type === 'attack' && f.link === 'during' && f.parent?.row.type === 'destroy'
+  if (!held.has(d.type) && !within) return
+  if (f.link !== 'after' && f.link !== 'before' && !within) return
   const main = drafts.find(
     (x) => x.group !== undefined && (x.group.primary === f.parent || x.group.tolls.includes(f.parent!)),
   )
@@ -55,6 +57,8 @@ interface Told {
   readonly type: EventType
   /** «الهجوم» takes up one attack, not «الهجمات المستمرة». */
   readonly many: boolean
+  /** «14 غارة»: many by its figure; «الغارات» and «الغارة» take it up. */
+  readonly counted: boolean
   readonly agents: readonly ActorRef[]
   readonly targets: readonly ActorRef[]
   readonly places: readonly PlaceRef[]
@@ -75,7 +79,9 @@ export class ToldActs {
     const { args } = d
     const { type } = d
     if (namedAgain(d)) {
-      const before = this.#acts.findLast((a) => ofOneFamily(a.type, type) && a.many === many(d))
+      const before = this.#acts.findLast(
+        (a) => ofOneFamily(a.type, type) && (a.many === many(d) || a.counted),
+      )
       if (before !== undefined) {
         // «الاستهداف» of what was told as a drone's strike is that strike.
         if (type === 'attack' && before.type !== 'attack') {
@@ -99,6 +105,7 @@ export class ToldActs {
       this.#acts.push({
         type: d.type,
         many: many(d),
+        counted: args.counts.some((n) => n.measure === 'strikes' && n.min > 2),
         agents: args.agents,
         targets: args.targets,
         places: args.places,

@@ -2,9 +2,11 @@ import type { DateMention } from '../dates/dates.ts'
 import type { EventType } from '../ontology.ts'
 import type { Evidence, PlaceMention } from '../places/index.ts'
 import type { Sentence, Text } from '../text/text.ts'
+import { agrees, genderOf } from './agreement.ts'
 import { type ToldActs, takeDoerOfMainAct } from './carry.ts'
 import type { ChainLink, Claim, ClaimActor, ClaimCount, ClaimPlace, Note, Report, Step } from './claim.ts'
 import type { Discourse } from './discourse.ts'
+import { doerBefore } from './fits.ts'
 import { type Frame, isVerb, type SentenceReading } from './frame.ts'
 import { type ModalityReading, readModality } from './modality.ts'
 import type { Block } from './page.ts'
@@ -63,6 +65,7 @@ export interface Draft {
 /** Makes the claims of one sentence, in the order of their triggers; ids are given by the caller. */
 export function claimsOf(c: SentenceContext): Claim[] {
   const drafts: Draft[] = []
+  c.discourse.tells(c.scopes)
   for (const group of c.settled.groups) draft(group, c, drafts)
   for (const d of drafts) if (d.type === 'order' && d.args.places.length === 0) takeContentPlaces(d, drafts)
   for (const d of drafts) if (d.type === 'agree' && d.args.agents.length === 0) takeSayers(d)
@@ -74,11 +77,19 @@ export function claimsOf(c: SentenceContext): Claim[] {
     c.told.takeUp(d)
     if (attacks.has(d.type)) c.discourse.attacked(d.args.agents)
   }
+  for (const d of drafts) if (d.args.agents.length === 0) takeDoerOfWhen(d, drafts)
+  for (const d of drafts) if (d.args.agents.length === 0) takeBeginner(d)
   for (const d of drafts) if (d.args.agents.length === 0) takeGoverningSubject(d)
-  shareAcrossSentence(drafts)
+  for (const d of drafts) if (d.type === 'condemn' && d.args.targets.length === 0) takeCondemned(d, drafts)
+  for (const d of drafts) if (d.type === 'announce') giveToClaimed(d, drafts)
+  for (const d of drafts) if (d.type === 'clash') takeOtherSide(d, drafts)
+  const placeable = drafts.filter((d) => !firesBack(d, c))
+  shareAcrossSentence(placeable, c.reading.frames)
   for (const d of drafts) if (d.args.places.length === 0) takePlacesOfPeople(d)
+  for (const d of drafts) if (d.args.places.length === 0) takeHeading(d, c)
+  takeLoosePlace(c, placeable)
   drafts.sort((a, b) => a.start - b.start)
-  inheritPlaces(c, drafts)
+  inheritPlaces(c, placeable)
   return drafts.map((d) => finish(d, c))
 }
 
@@ -86,6 +97,7 @@ export function claimsOf(c: SentenceContext): Claim[] {
 function draft(group: ActGroup, c: SentenceContext, drafts: Draft[]): void {
   const base = baseType(group.primary)!
   const args = readRoles(group, base, c.discourse, c.reading.frames)
+  if (drilled(group, base, args, c)) return
   const sense = senseOf(group, base, args, c.text, windowOf(group, c))
   if (sense === undefined || onlyNamed(group, sense.type, args)) {
     const [first, ...rest] = group.tolls
@@ -119,6 +131,17 @@ function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
   // A total without a figure totals nothing.
   if (type === 'tally' && args.counts.length === 0) return !primary.before.has('negation')
   if (isVerb(primary)) {
+    // «اقتحم شاب عالم الأعمال»: nobody armed, and what is no place, thing or person.
+    if (
+      armed.has(type) &&
+      args.agents.length > 0 &&
+      args.objects.length > 0 &&
+      args.objects.every((p) => p.kind === 'unknown' && p.places.length === 0 && p.parties.length === 0) &&
+      args.agents.every((a) => a.id === 'civilians') &&
+      args.targets.length + args.places.length + args.counts.length === 0 &&
+      group.tolls.length === 0
+    )
+      return true
     if (told > 0) return false
     // «هاجم النقاد الفيلم»: what does it is nobody the record knows, and nobody and nowhere it is done to.
     return (
@@ -126,6 +149,9 @@ function onlyNamed(group: ActGroup, type: EventType, args: Arguments): boolean {
       (figurative.has(type) && args.subjects.some((p) => p.kind === 'unknown'))
     )
   }
+  // «توعدت باستهداف كل سفينة»: a thing it is to be done to.
+  if (primary.link === 'content' && primary.annexed.some((p) => p.kind === 'thing') && armed.has(type))
+    return false
   const lent = members.some((m) => m.row.klass !== 'event' || isVerb(m))
   if (type === 'operation' && !lent) return true
   if (type === 'control' && args.places.length === 0) return true
@@ -175,27 +201,90 @@ const figurative = new Set<EventType>([
   'warn',
 ])
 
+/** «أجرت القوات مناورات أطلقت خلالها صواريخ»: what a drill only plays; nobody and no town is struck. */
+function drilled(
+  group: ActGroup,
+  type: EventType,
+  args: Arguments,
+  { text, sentence }: SentenceContext,
+): boolean {
+  if (!played.has(type) || group.tolls.length + args.targets.length > 0) return false
+  for (let w = sentence.from; w < sentence.to; w++) if (drill.test(text.words[w]!.text)) return true
+  return false
+}
+const played = new Set<EventType>([
+  'shelling',
+  'airstrike',
+  'attack',
+  'bombing',
+  'raid',
+  'clash',
+  'seize',
+  'infiltrate',
+])
+const drill = /^[وفبل]*(?:ال)?(?:مناوره|مناورات|تدريبات|تمارين|محاكاه|افتراضيه?)$/
+
+/** Acts that people without arms do in a figure of speech alone, where nothing known is done to. */
+const armed = new Set<EventType>([
+  'attack',
+  'raid',
+  'seize',
+  'shelling',
+  'airstrike',
+  'besiege',
+  'advance',
+  'execute',
+])
+
 const tolls = new Set<EventType>(['kill', 'wound'])
 
 /** The words a sense rule may look at: the act's stretch and five words around it, inside the sentence. */
 function windowOf(group: ActGroup, c: SentenceContext): Window {
-  const frames = [group.primary, ...group.members]
-  let from = Math.min(...frames.map((f) => f.act.unit.from))
-  let to = Math.max(...frames.map((f) => f.act.unit.to))
-  const phrases = frames.flatMap((f) => [
-    ...f.annexed,
-    ...f.object,
-    ...f.subject,
-    ...f.others.map((o) => o.phrase),
-  ])
-  for (const p of phrases) {
-    from = Math.min(from, p.head.from)
-    to = Math.max(to, p.head.to)
-  }
+  const reached = { from: Number.POSITIVE_INFINITY, to: 0 }
+  reach(reached, group.primary)
+  for (const f of group.members) reach(reached, f)
+  const { from, to } = reached
   // «لقي شاب مصرعه وأصيب ثلاثة آخرون بجروح خطيرة بحادث سير»: what people died of may come late.
-  const reach = tolls.has(baseType(group.primary) ?? 'meet') ? 14 : 5
-  return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + reach) }
+  const behind = tolls.has(baseType(group.primary) ?? 'meet') ? 14 : 5
+  return { from: Math.max(c.sentence.from, from - 4), to: Math.min(c.sentence.to, to + behind) }
 }
+
+interface Stretch {
+  from: number
+  to: number
+}
+/** Widens a stretch by a frame's act and its phrases. */
+function reach(stretch: Stretch, f: Frame): void {
+  take(stretch, f.act.unit)
+  for (const p of f.annexed) take(stretch, p.head)
+  for (const p of f.object) take(stretch, p.head)
+  for (const p of f.subject) take(stretch, p.head)
+  for (const o of f.others) take(stretch, o.phrase.head)
+}
+function take(stretch: Stretch, { from, to }: Stretch): void {
+  if (from < stretch.from) stretch.from = from
+  if (to > stretch.to) stretch.to = to
+}
+
+/** «أصيب أربعة صيادين حين اعترضت زوارق البحرية مراكبهم»: who acted on them when it happened did it. */
+function takeDoerOfWhen(d: Draft, drafts: readonly Draft[]): void {
+  const f = d.group?.primary
+  if (f === undefined || !isVerb(f) || !(d.type === 'wound' || d.type === 'arrest' || d.type === 'kill'))
+    return
+  const when = drafts.find(({ group, type }) => {
+    const clause = group?.primary.clause
+    return (
+      clause?.kind === 'circumstance' &&
+      /^(?:حين|عندما)$/.test(clause.opener?.word ?? '') &&
+      clause.index > f.clause.index &&
+      upon.has(type)
+    )
+  })
+  const own = new Set(d.args.targets.map((t) => t.id))
+  for (const ref of when?.args.agents ?? [])
+    if (ref.id !== 'civilians' && !own.has(ref.id)) d.args.agents.push({ ...ref, rule: 'agent.of-when' })
+}
+const upon = new Set<EventType>(['attack', 'shelling', 'airstrike', 'raid', 'block', 'besiege'])
 
 /** Acts that a party announces as its own: «أعلن الجيش استهداف سفينة»; of deaths it may only tell. */
 const announced = new Set<EventType>([
@@ -224,12 +313,40 @@ const fighting = new Set([
   'government',
 ])
 
+/** «أرسلت القوات تعزيزات وبدأت حملة تمشيط»: a verb of beginning behind «و» that agrees with the doer before goes on with it. */
+function takeBeginner(d: Draft): void {
+  if (!undertaken.has(d.type)) return
+  const verb = d.group?.members.find(
+    (m) => isVerb(m) && m.row.klass === 'aspect' && m.act.conj === 'و' && m.subject.length === 0,
+  )
+  const doer = verb === undefined ? undefined : doerBefore(verb)
+  if (verb === undefined || doer === undefined || !agrees(verb, doer)) return
+  if (genderOf(doer) !== verb.hit.form.gender) return
+  d.args.agents.push(...actorsOf(doer, `${verb.row.lemma}.shared-subject`))
+}
+const undertaken = new Set<EventType>([
+  'raid',
+  'operation',
+  'attack',
+  'shelling',
+  'airstrike',
+  'arrest',
+  'besiege',
+  'mobilize',
+  'fortify',
+])
+
 /** «هدد الجيش بشن عملية»، «أعلنت القوات السيطرة على البلدة»: the governing verb's subject does what its content says. */
 function takeGoverningSubject(d: Draft): void {
   if (d.group === undefined || isVerb(d.group.primary)) return
   let f = d.group.primary
   for (let hops = 0; hops < 4; hops++) {
     const { parent, link } = f
+    // «أعلن الجيش مقتل العشرات من عناصر س في معارك»: who announces the toll has fought.
+    if (parent !== undefined && link === 'cause' && f === d.group.primary && announcedToll(d, parent)) {
+      f = parent
+      continue
+    }
     if (
       parent === undefined ||
       (link !== 'content' && link !== 'object' && link !== 'annexed' && link !== 'purpose')
@@ -275,6 +392,14 @@ function takeGoverningSubject(d: Draft): void {
   }
 }
 
+/** The act is what an announced toll of another party came of. */
+const announcedToll = (d: Draft, toll: Frame): boolean =>
+  (d.type === 'clash' || d.type === 'airstrike' || d.type === 'shelling') &&
+  d.group!.tolls.includes(toll) &&
+  toll.link === 'content' &&
+  d.args.targets.every((t) => t.id !== 'civilians') &&
+  (d.args.targets.length > 0 || d.args.counts.some((x) => /fighters|people/.test(x.of)))
+
 /** Whom an accusation names: its object, or the party behind a preposition. */
 const accused = (f: Frame): readonly Phrase[] =>
   f.object.length > 0 ? f.object : f.others.filter((o) => o.role === 'target').map((o) => o.phrase)
@@ -301,6 +426,45 @@ function spokenFor(phrase: Phrase, rule: RoleRule): ActorRef[] {
   if (speaker?.party === undefined) return actorsOf(phrase, rule)
   const { start, end, name } = speaker
   return [{ id: speaker.party, name, start, end, rule }]
+}
+
+/** «دان الاتحاد الهجمات الحوثية»: who did what is condemned is who is condemned. */
+function takeCondemned(d: Draft, drafts: readonly Draft[]): void {
+  const act = drafts.find(
+    (x) => x !== d && x.group !== undefined && x.group.primary.parent === d.group?.primary,
+  )
+  if (act === undefined || !attacks.has(act.type)) return
+  for (const ref of act.args.agents)
+    if (!d.args.agents.some((a) => a.id === ref.id))
+      d.args.targets.push({ ...ref, rule: 'target.of-condemned' })
+}
+
+/** «هجوم تبنته المقاومة», «تفجير استهدف مطعما، وتبنته الحركة»: who claims an act of the sentence by a pronoun did it. */
+function giveToClaimed(claim: Draft, drafts: readonly Draft[]): void {
+  const f = claim.group?.primary
+  if (f === undefined || !isVerb(f) || !/^ه|ها$/.test(f.hit.enc)) return
+  const act = drafts.findLast((d) => d.start < claim.start && claimable.has(d.type))
+  if (act === undefined || act.args.agents.length > 0) return
+  for (const ref of claim.args.agents) act.args.agents.push({ ...ref, rule: 'agent.of-claimed' })
+}
+const claimable = new Set<EventType>(['attack', 'airstrike', 'shelling', 'bombing', 'kill', 'execute'])
+
+/** «قتل سبعة من مسلحي س في مواجهات مع ص»: whose losses are told, or who does the main act, is the other side of a fight with ص. */
+function takeOtherSide(fight: Draft, drafts: readonly Draft[]): void {
+  const { agents, targets } = fight.args
+  const frames = fight.group === undefined ? [] : [fight.group.primary, ...fight.group.members]
+  const against = frames.some((f) => f.others.some((o) => o.role === 'sides' && o.prep === 'مع'))
+  if (!against || agents.length > 1) return
+  if (agents.length === 0) {
+    // «مقتل ثلاثة من عناصره في اشتباك مع مجموعة مسلحة»: they fought.
+    for (const t of targets) if (t.id !== 'civilians') agents.push({ ...t, rule: 'agent.of-other-side' })
+    return
+  }
+  const other = (refs: readonly ActorRef[]): ActorRef | undefined =>
+    refs.find((r) => r.id !== 'civilians' && r.id !== agents[0]!.id)
+  const main = drafts.findLast((d) => d.start < fight.start && attacks.has(d.type))
+  const side = other(targets) ?? (main === undefined ? undefined : other(main.args.agents))
+  if (side !== undefined) agents.push({ ...side, rule: 'agent.of-other-side' })
 }
 
 /** «أعلنت تركيا وروسيا التوصل إلى اتفاق»: those who announce an agreement have made it. */
@@ -352,6 +516,8 @@ function looseTolls(c: SentenceContext, drafts: Draft[]): void {
       continue
     }
     if (count === undefined && phrase.amount === undefined && phrase.person!.number !== 'pl') continue
+    // «لصالح ضحايا الزلزال»: of what they are victims is no news.
+    if (phrase.amount === undefined && phrase.person!.noun === 'ضحية' && phrase.to - phrase.from > 1) continue
     const type: EventType = measure === 'wounded' ? 'wound' : 'kill'
     const before = [...own.values()].at(-1)
     if (
@@ -425,13 +591,26 @@ function shareDoerOfTolls(drafts: readonly Draft[]): void {
   }
 }
 
-const attacks = new Set<EventType>(['attack', 'shelling', 'bombing', 'raid', 'kill', 'abduct', 'infiltrate'])
+const attacks = new Set<EventType>([
+  'attack',
+  'airstrike',
+  'shelling',
+  'bombing',
+  'raid',
+  'kill',
+  'abduct',
+  'infiltrate',
+])
 
 /** A place that only one act of the sentence names holds for those that name none. */
-function shareAcrossSentence(drafts: Draft[]): void {
+function shareAcrossSentence(drafts: Draft[], frames: readonly Frame[]): void {
   const placed = drafts.filter((d) => d.args.places.some((p) => p.role === 'at' || p.role === 'from'))
   for (const draft of drafts) {
-    if (draft.args.places.length > 0 || placed.length === 0) continue
+    if (draft.args.places.length > 0) continue
+    if (placed.length === 0) {
+      takeSistersPlace(draft, frames)
+      continue
+    }
     const nearest = placed.toSorted(
       (a, b) => Math.abs(a.start - draft.start) - Math.abs(b.start - draft.start),
     )[0]!
@@ -441,14 +620,90 @@ function shareAcrossSentence(drafts: Draft[]): void {
   }
 }
 
+/** «تفكيك خلية في حي س وإلقاء القبض على أفرادها»: where an act beside it was, that is no claim of its own. */
+function takeSistersPlace(d: Draft, frames: readonly Frame[]): void {
+  const f = d.group?.primary
+  if (f === undefined || !placedByContext.has(d.type)) return
+  // «بانفجار قنبلة من مخلفات القصف في بلدة س»: the word between is no act of its own.
+  const inner = frames.find(
+    (x) =>
+      x.index > f.index &&
+      x.clause === f.clause &&
+      !isVerb(x) &&
+      x.others.some((o) => placesAt(o).length > 0),
+  )
+  if (inner !== undefined) {
+    for (const o of inner.others)
+      for (const mention of placesAt(o)) d.args.places.push({ role: 'at', mention, rule: 'place.sentence' })
+    return
+  }
+  const sister = frames.slice(0, f.index).findLast((x) => x.parent === f.parent && x.link === f.link)
+  if (sister === undefined || f.link === undefined || f.act.conj !== 'و') return
+  for (const o of sister.others)
+    if (o.role === 'at')
+      for (const mention of o.phrase.places)
+        d.args.places.push({ role: 'at', mention, rule: 'place.sentence' })
+}
+
+const placesAt = (o: Frame['others'][number]): readonly PlaceMention[] =>
+  o.role === 'at' || (o.role === 'none' && /^(?:في|ب|قرب)$/.test(o.prep)) ? o.phrase.places : []
+
 /** «اعتقل ثلاثة من أبناء البلدة»، «خرج أهالي القرية»: where no place is told, it is where the people are of. */
 function takePlacesOfPeople(d: Draft): void {
   if (!placedByContext.has(d.type) && d.type !== 'protest') return
+  for (const o of d.group?.primary.others ?? [])
+    if (o.prep === 'أبناء')
+      for (const mention of o.phrase.places)
+        d.args.places.push({ role: 'at', mention, rule: 'place.of-people' })
   for (const phrase of [...d.args.objects, ...d.args.subjects])
     if (phrase.kind === 'group')
       for (const mention of phrase.places)
         d.args.places.push({ role: 'at', mention, rule: 'place.of-people' })
 }
+
+/** «درعا: قُتل شاب»: the place at the head of the line. */
+function takeHeading(d: Draft, { reading: { heading } }: SentenceContext): void {
+  if (heading?.kind !== 'place' || heading.prep !== '' || d.type === 'tally') return
+  for (const mention of heading.places) d.args.places.push({ role: 'at', mention, rule: 'place.heading' })
+}
+
+/** «وفي دير الزور، أفادت شبكة محلية بمقتل طفلين»: a place the sentence names for none of its acts is theirs, before any told earlier. */
+function takeLoosePlace(c: SentenceContext, drafts: readonly Draft[]): void {
+  const bare = drafts.filter((d) => placedByContext.has(d.type) && d.args.places.length === 0)
+  if (bare.length === 0 || bare.length !== drafts.filter((d) => placedByContext.has(d.type)).length) return
+  const say = c.reading.frames.find((f) => f.row.klass === 'say')
+  const told = c.reading.clauses.find((k) => k.kind === 'content')?.start ?? c.sentence.end
+  const loose = c.reading.items.filter(
+    (x): x is Phrase =>
+      x.item === 'phrase' &&
+      x.kind === 'place' &&
+      within.test(x.prep) &&
+      // «قال المتحدث في بغداد إن»: where one speaks.
+      (say === undefined || x.start < say.act.start || x.start > told) &&
+      !holdsKnown(x, c.memory),
+  )
+  for (const d of bare) {
+    const nearest = loose.findLast((p) => p.start < d.start) ?? loose[0]
+    for (const mention of nearest?.places ?? [])
+      d.args.places.push({ role: 'at', mention, rule: 'place.of-sentence' })
+  }
+}
+/** «في ريف حلب» of what a report has placed in a town there: the town stands. */
+function holdsKnown(phrase: Phrase, { paragraph, lead }: PlaceMemory): boolean {
+  const known = paragraph.length > 0 ? paragraph : lead
+  const close = (p: PlaceMention): boolean => p.precision === 'town' || p.precision === 'site'
+  const wide = phrase.places.every((p) => !close(p))
+  if (!wide || known.length === 0) return false
+  const inside = phrase.places[0]?.place
+  return known.some(
+    ({ mention: { place } }) =>
+      place === undefined ||
+      inside === undefined ||
+      inside.admin1 === '' ||
+      (place.country === inside.country && place.admin1 === inside.admin1),
+  )
+}
+const within = /^(?:في|ب|قرب|داخل|وسط|شمال|جنوب|شرق|غرب)$/
 
 /** Acts whose place a reader takes from what was told before; talk and plans are not placed this way. */
 const placedByContext = new Set<EventType>([
@@ -469,6 +724,15 @@ const placedByContext = new Set<EventType>([
   'seize',
   'displace',
 ])
+
+/** «قصفت مدفعيته مصادر النيران»: where the fire came from is not where it fell. */
+function firesBack(d: Draft, c: SentenceContext): boolean {
+  const act = d.group?.primary.act.unit
+  if (act === undefined || !attacks.has(d.type)) return false
+  const words = c.text.words.slice(act.to, act.to + 4).map((w) => w.text)
+  const at = words.findIndex((w) => /^(?:مصادر|مصدر)$/.test(w))
+  return at >= 0 && /^(?:ال)?(?:نيران|نار|اطلاق|قصف|صواريخ)$/.test(words[at + 1] ?? '')
+}
 
 /** «قُتل شخصان وأصيب آخرون» in the second sentence: where the paragraph, else the lead, said it was. */
 function inheritPlaces(c: SentenceContext, drafts: readonly Draft[]): void {
@@ -632,8 +896,17 @@ function innermost(places: readonly PlaceRef[], all: readonly PlaceMention[]): P
       at = outer.within
     }
   }
+  // «تعز (سند) - … شرقي مدينة تعز»: the side of a town says more than its name at the head of the line.
+  for (const { mention } of places)
+    if (mention.direction === undefined && mention.place !== undefined)
+      for (const p of places)
+        if (p.mention.direction !== undefined && sideOf(p.mention, mention)) dropped.add(mention)
   return places.filter((p) => !dropped.has(p.mention))
 }
+
+/** Whether one mention is a side of the place that the other names bare: «شرقي مدينة تعز» of «تعز». */
+const sideOf = (side: PlaceMention, whole: PlaceMention): boolean =>
+  side !== whole && side.name.endsWith(` of ${whole.name}`)
 
 function placeOf({ role, mention }: PlaceRef, quote: (s: number, e: number) => string): ClaimPlace {
   const { place } = mention

@@ -3,11 +3,13 @@ import { agrees, genderOf } from './agreement.ts'
 import { type Frame, isVerb } from './frame.ts'
 import type { Phrase } from './phrases.ts'
 import { type ActorRef, actorsOf } from './roles.ts'
+import type { Scope } from './scopes.ts'
 
 /** What a report has mentioned so far, newest last: antecedents for pronouns and general words. */
 export class Discourse {
   readonly #phrases: Phrase[] = []
   #attackers: readonly ActorRef[] = []
+  #scopes: readonly Scope[] = []
   readonly #doers: { readonly phrase: Phrase; readonly paragraph: number }[] = []
 
   /** Adds the phrases of one sentence, in order. */
@@ -97,11 +99,57 @@ export class Discourse {
     return []
   }
 
+  /** Whose men «مقاتليه», «عناصرها» are: the newest party before that the pronoun agrees with. */
+  ownerBefore(men: Phrase): ActorRef[] {
+    const enc = men.person?.enc ?? ''
+    const gender = enc === 'هم' ? undefined : enc === 'ها' ? 'f' : 'm'
+    for (const phrase of this.#back(men.start, 16)) {
+      if (phrase.parties.length === 0 || phrase.kind === 'place' || phrase.end > men.start) continue
+      const own = phrase.kind === 'party' ? genderOf(phrase) : undefined
+      if (own === undefined || gender === undefined || own === gender)
+        return actorsOf(phrase, 'reference.pronoun')
+    }
+    return []
+  }
+
+  /** Who tells a stretch of the text, where it is a party: «مجاهدونا» are its men. */
+  tells(scopes: readonly Scope[]): void {
+    this.#scopes = scopes
+  }
+
+  /** The party that speaks where a phrase of the first person stands. */
+  speaking(phrase: Phrase): ActorRef[] {
+    const link = this.#scopes.find((s) => phrase.start >= s.start && phrase.start < s.end)?.links.at(-1)
+    if (link?.id === undefined || link.kind === 'outlet') return this.#ourselves(phrase)
+    const named = this.#phrases.findLast(
+      (p) => p.start <= link.start && p.parties.some((x) => x.id === link.id),
+    )
+    return named === undefined ? [] : actorsOf(named, 'reference.pronoun').filter((r) => r.id === link.id)
+  }
+
+  /** «مقاتلونا في قوات س»: a report that has said who it calls its own goes on to mean them. */
+  #ourselves(phrase: Phrase): ActorRef[] {
+    const own = this.#phrases.find(
+      (p) => p !== phrase && p.person?.enc === 'نا' && p.parties.some((x) => x.id !== ''),
+    )
+    return own === undefined ? [] : actorsOf(own, 'reference.pronoun').map(({ who: _, ...ref }) => ref)
+  }
+
   /** The place that a feminine pronoun («تحريرها») stands for. */
   placeBefore(offset: number): PlaceMention | undefined {
     for (const phrase of this.#back(offset, 12)) {
       const place = phrase.places[0]
       if (place !== undefined && place.demonym !== true) return place
+    }
+    return undefined
+  }
+
+  /** The town or site that «منها», «إليها» stand for: the newest narrow place. */
+  spotBefore(offset: number): PlaceMention | undefined {
+    for (const phrase of this.#back(offset, 12)) {
+      const place = phrase.places[0]
+      if (place === undefined || place.demonym === true || place.direction !== undefined) continue
+      if (place.precision === 'town' || place.precision === 'site') return place
     }
     return undefined
   }

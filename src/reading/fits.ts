@@ -16,6 +16,22 @@ export const sideWords = new Set(['جهه', 'جانب', 'طرف', 'ناحيه'])
 export const tellsOf =
   /^(?:ال)?(?:معلومات|انباء|نبا|تقارير|خساير|اصابات|ضحايا|اضرار|وجود|ورود|تسجيل|وقوع|ذكر|مدنيين|اي)/
 
+/** Participles that say where a force stands: folded. */
+export const stationed = /^(?:ال)?(?:متمركز|متواجد|منتشر|موجود|مرابط|متموضع|متحصن)/
+
+/** «حملة طالت منازل، واعتقلت تسعة»: acts hold nobody; who does the main act does. */
+export const custodial = (verb: Frame, antecedent: Phrase | Frame): boolean =>
+  'act' in antecedent && custody.has(verb.row.type ?? 'meet') && verb.hit.enc === ''
+
+/** Verbs of telling whose object may be an act noun. */
+export const announcing = new Set(['أعلن', 'أكّد', 'ادّعى', 'زعم'])
+
+/** «من أبناء بلدة س»: folded. */
+export const nativesOf = /^(?:ابناء|اهالي|سكان|اهل)$/
+
+/** Folded words that say there is none of the noun right behind. */
+export const without = /^(?:من )?(?:دون|بدون)$/
+
 /** What a force sets out for. */
 export const ground = new Set<EventType>(['seize', 'raid', 'besiege', 'release', 'arrest'])
 
@@ -58,12 +74,23 @@ export function outOfGender(subject: Phrase, verb: Act): boolean {
   )
 }
 
+/** Whether a verb behind «أنه» is of another gender than who speaks, and so not said of them: «قال الجيش إنه وقعت إصابات». */
+export function impersonal(verb: Frame, saying: Frame): boolean {
+  const { gender, number } = verb.hit.form
+  const own = saying.hit.form.gender
+  return number === 'sg' && gender !== undefined && own !== undefined && gender !== own
+}
+
 /** Acts of holding and freeing people: after «و» they go on with the doer before, where killing may tell its result. */
 export const custody = new Set<EventType>(['arrest', 'abduct', 'release'])
 
+/** The clause whose subject goes on: «نفذت الجماعة حملة طالت منازل، واعتقلت»: a relative clause stands between. */
+export const beyond = (c: Clause): Clause | undefined =>
+  c.shared ?? (c.kind === 'relative' ? c.outer : undefined)
+
 /** The party that the clause before, which this one goes on with, tells an act of. */
 export function doerBefore(frame: Frame): Phrase | undefined {
-  for (let c = frame.clause.shared, hops = 0; c !== undefined && hops < 3; c = c.shared, hops++) {
+  for (let c = frame.clause.shared, hops = 0; c !== undefined && hops < 4; c = beyond(c), hops++) {
     const sister = c.frames.find((f) => isVerb(f) && f.subject.length > 0)
     if (sister === undefined) continue
     const subject = sister.subject[0]!

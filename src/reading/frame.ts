@@ -34,6 +34,8 @@ export interface Frame {
   annexed: Phrase[]
   others: { readonly role: Role; readonly phrase: Phrase; readonly prep: string }[]
   dates: Phrase[]
+  /** Roles of places that only a pronoun names: «انسحبت منها», «وصلت إليها». */
+  readonly backTo: Role[]
   parent: Frame | undefined
   link: Link | undefined
   /** An act as subject: «أسفر القصف عن», «غارات استهدفت». */
@@ -77,6 +79,8 @@ export interface SentenceReading {
   readonly items: readonly Item[]
   readonly frames: readonly Frame[]
   readonly clauses: readonly Clause[]
+  /** What stands alone before the sentence's colon: «درعا: قُتل شاب». */
+  readonly heading: Phrase | undefined
 }
 
 export const isFrame = (x: Phrase | Frame | undefined): x is Frame => x !== undefined && 'act' in x

@@ -3,27 +3,33 @@ import type { Text } from '../text/text.ts'
 import { chooseReading } from './acts.ts'
 import { agrees, caseOf } from './agreement.ts'
 import {
+  announcing,
   bodily,
   carries,
   carrying,
   compass,
+  custodial,
   custody,
   deniedWords,
   doerBefore,
   dual,
   fired,
   ground,
+  impersonal,
   kin,
   named,
+  nativesOf,
   noWords,
   outOfGender,
   setsAbout,
   sideWords,
+  stationed,
   strikes,
   suits,
   tellsOf,
   waitingClause,
   wantsAct,
+  without,
 } from './fits.ts'
 import {
   type Clause,
@@ -37,7 +43,7 @@ import {
   type SentenceReading,
 } from './frame.ts'
 import type { Particle } from './particles.ts'
-import { type Act, canonicalPrep, type Item, type Phrase } from './phrases.ts'
+import { type Act, canonicalPrep, type Item, ofAct, type Phrase } from './phrases.ts'
 
 class SentenceReader {
   readonly frames: Frame[] = []
@@ -50,6 +56,8 @@ class SentenceReader {
   #lastPhrase: Phrase | undefined
   #lastPut: { frame: Frame; role: Role; prep: string } | undefined
   #comma = false
+  /** «درعا: قُتل شاب»: what stands alone before the sentence's colon. */
+  #heading: Phrase | undefined
   /** A set phrase of this sentence stands in two parts. */
   #parted = false
   readonly #items: readonly Item[]
@@ -101,7 +109,7 @@ class SentenceReader {
       if (carrying.has(f.row.lemma) && f.antecedent !== undefined && 'contents' in f.antecedent)
         f.antecedent.contents.push(...f.object.filter((p) => p.kind === 'group' || p.kind === 'party'))
     }
-    return { items, frames: this.frames, clauses: this.clauses }
+    return { items, frames: this.frames, clauses: this.clauses, heading: this.#heading }
   }
 
   get #latest(): Frame | undefined {
@@ -119,6 +127,8 @@ class SentenceReader {
       if (mark === '،' || mark === ',' || mark === '-' || mark === '؛') {
         this.#comma = true
       } else if (mark === ':') {
+        if (this.frames.length === 0 && this.#clause.topic.length === 1 && this.#clause.kind === 'main')
+          this.#heading = this.#clause.topic[0]
         const say = this.#lastSay()
         this.#open('content', undefined, say, undefined, undefined, item.start)
       } else if (mark === '.' || mark === '|') {
@@ -128,8 +138,16 @@ class SentenceReader {
     }
     switch (p.kind) {
       case 'that':
-        this.#open('content', p, this.#latest ?? this.#clause.parent, undefined, undefined, item.start)
-        // «أنه»: the pronoun is the clause's subject; nothing to keep.
+        // «قال الجيش إن …، وإنه …»: the verb of telling goes on.
+        this.#open(
+          'content',
+          p,
+          (item.conj === '' ? undefined : this.#lastSay()) ?? this.#latest ?? this.#clause.parent,
+          undefined,
+          undefined,
+          item.start,
+        )
+        this.#sayerGoesOn(p.word)
         return
       case 'relative':
         this.#open('relative', p, this.#current, this.#antecedent(i), undefined, item.start)
@@ -158,6 +176,12 @@ class SentenceReader {
         // بعد أن، قبل أن، بعدما: a clause of its own.
         this.#open('circumstance', p, undefined, undefined, this.#clause, item.start)
         return
+      case 'among': {
+        // «بعد انسحاب القوات منها»
+        const frame = this.#latest
+        if (/^من(?:ه|ها)$/.test(p.word) && frame?.row.gov.preps.من === 'from') frame.backTo.push('from')
+        return
+      }
       case 'pronoun': {
         // «بلدة يسيطر عليها التنظيم»: the pronoun stands for the noun the clause is about.
         const frame = this.#latest
@@ -172,6 +196,7 @@ class SentenceReader {
           'places' in antecedent
         )
           frame.others.push({ role, phrase: antecedent, prep: 'ضمير' })
+        else if ((role === 'to' || role === 'from') && /ها?$/.test(p.word)) frame!.backTo.push(role)
         return
       }
       case 'background':
@@ -194,6 +219,24 @@ class SentenceReader {
         return
       default:
     }
+  }
+
+  /**
+   * «أعلن الجيش أنه قصف»: where a party speaks, the pronoun on «أن» that agrees with it is that party, and the subject of the verb
+   * to come. After any other teller «أنه» may stand for nobody («أفاد المصدر أنه قُتل ثلاثة»).
+   */
+  #sayerGoesOn(that: string): void {
+    const clause = this.#clause
+    const enc = /(ه|ها|هم)$/.exec(that)?.[1]
+    const { parent } = clause
+    if (enc === undefined || parent === undefined || !isVerb(parent)) return
+    if (parent.row.klass !== 'say' && parent.row.klass !== 'deny') return
+    const sayer = parent.subject[0]
+    const speaks =
+      sayer !== undefined &&
+      (sayer.kind === 'party' || (sayer.kind === 'source' && sayer.head.source?.party !== undefined))
+    const feminine = parent.hit.form.gender === 'f'
+    if (speaks && (enc === 'هم' || (enc === 'ها') === feminine)) clause.topic = [...parent.subject]
   }
 
   /** «بدون عائلة», «لم تسمه»: the word right behind is what is negated, not the next act; but «لا أنباء عن إصابات» denies them. */
@@ -265,9 +308,11 @@ class SentenceReader {
     if (phrase.prep === 'من' && phrase.kind === 'unknown' && sideWords.has(phrase.head.text) && this.#sides())
       return
     this.#endNegation(phrase, i)
-    // «بحسب المرصد»: who says so, no part of what happened.
+    // «بحسب المرصد»: who says so, no part of what happened; «دون معرفة التهم»: what there is none of.
     const lead = this.#items[i - 1]
     if (lead?.item === 'mark' && lead.particle?.kind === 'according') return
+    const absent = phrase.kind === 'unknown' || phrase.person?.casualty !== undefined
+    if (absent && lead?.item === 'mark' && without.test(lead.particle?.word ?? '')) return
     const coordinated =
       phrase.conj !== '' &&
       phrase.intro === undefined &&
@@ -299,13 +344,13 @@ class SentenceReader {
     ) {
       this.#open('coordinate', undefined, this.#clause.parent, undefined, undefined, phrase.start)
     }
+    if (this.#roadGoesOn(phrase, i)) return
     this.#lastPhrase = phrase
     this.#lastPut = undefined
     this.#slot = undefined
-    if (
-      phrase.intro?.kind === 'agent' &&
-      (phrase.parties.length > 0 || phrase.kind === 'group' || phrase.kind === 'source')
-    ) {
+    // «بلدة كانت بيد الحركة»: who held it.
+    if (phrase.intro?.word === 'بيد' && this.#pending.has('was')) return
+    if (phrase.intro?.kind === 'agent' && phrase.kind !== 'place') {
       const frame = this.#agentless()
       if (frame !== undefined) return this.#put(frame, 'agent', phrase, 'من قبل')
     }
@@ -332,6 +377,21 @@ class SentenceReader {
     this.#bare(frame, phrase, i)
   }
 
+  /** «على طريق السلمية – الرقة»: the other end of the road goes where the first went. */
+  #roadGoesOn(phrase: Phrase, i: number): boolean {
+    const [first, dash] = [this.#items[i - 2], this.#items[i - 1]]
+    if (phrase.kind !== 'place' || phrase.prep !== '' || phrase.conj !== '') return false
+    if (dash?.item !== 'mark' || dash.unit.text !== '-' || first?.item !== 'phrase') return false
+    const put = this.#lastPut
+    if (first.kind !== 'place' || first !== this.#lastPhrase || put === undefined) return false
+    const { words } = this.#text
+    const before = words.slice(Math.max(0, first.head.from - 1), first.head.to)
+    if (!before.some((w) => /طريق|اوتوستراد|اتوستراد/.test(w.text))) return false
+    this.#put(put.frame, put.role, phrase, put.prep)
+    this.#comma = false
+    return true
+  }
+
   /** Puts a number of "others" beside the last people of the latest act; false where there are none. */
   #withSameRole(phrase: Phrase): boolean {
     const frame = this.#latest
@@ -353,6 +413,15 @@ class SentenceReader {
     const head = this.#items[i]!
     // «عملية كبيرة وغامضة أكد مصدر»: a second adjective heads nothing.
     if (head.item === 'phrase' && head.kind === 'unknown' && !head.definite) return false
+    // «في أم درمان والقضارف تطالب»: a place behind a place heads no clause, unless it is what something befalls.
+    const next = this.#items[i + 1]
+    if (
+      head.item === 'phrase' &&
+      head.kind === 'place' &&
+      this.#lastPhrase?.kind === 'place' &&
+      head.prep === ''
+    )
+      if (next?.item === 'act' && next.hits.every((h) => h.form.row.gov.subject === 'agent')) return false
     for (let k = i + 1; k < this.#items.length && k <= i + 2; k++) {
       const item = this.#items[k]!
       if (item.item === 'act')
@@ -379,6 +448,13 @@ class SentenceReader {
       (phrase.head.place.cue === undefined || compass.test(phrase.head.text))
     if (adverb) return this.#put(frame, 'at', phrase, '')
     const before = this.#items[i - 1]
+    // «أربعة شبان من أبناء بلدة س»: where they are from.
+    if (phrase.kind === 'place' && before?.item === 'phrase' && before.kind === 'group' && phrase.conj === '')
+      if (
+        nativesOf.test(this.#text.words[phrase.head.from - 1]?.text ?? '') &&
+        this.#text.words[phrase.head.from - 2]?.text === 'من'
+      )
+        return this.#put(frame, 'none', phrase, 'أبناء')
     // «البوكمال، شرقي دير الزور», «مدينة الباب ريف حلب»: the wider place right after the narrower one.
     if (phrase.kind === 'place' && before?.item === 'phrase' && before.kind === 'place' && phrase.conj === '')
       return this.#put(frame, 'none', phrase, '')
@@ -403,8 +479,12 @@ class SentenceReader {
     }
     const topical = this.#clause.topic.some((p) => p.prep === '') && frame === this.#clause.frames[0]
     const needsSubject =
-      frame.subject.length === 0 && frame.subjectFrame === undefined && !(topical && frame.hit.enc === '')
-    if (this.#comma && !needsSubject) {
+      frame.subject.length === 0 &&
+      frame.subjectFrame === undefined &&
+      !(topical && frame.hit.enc === '') &&
+      // «وقصفوا مواقع الجيش»: the ending is the subject; in front of its noun a verb stands in the singular.
+      !(frame.hit.form.number === 'pl' && frame.hit.form.person === 3)
+    if (this.#comma && !needsSubject && !this.#afterAside(frame, phrase, i)) {
       this.#slot = this.#clause.topic
       this.#clause.topic = [phrase]
       return
@@ -420,6 +500,9 @@ class SentenceReader {
       frame.object.push(phrase)
       return
     }
+    // «دفعت بتعزيزات عسكرية»: an adjective of the set phrase.
+    if (needsSubject && frame.hit.to > frame.hit.i + 1 && phrase.kind === 'unknown' && ofAct(phrase.head))
+      return this.#put(frame, 'none', phrase, '')
     // «أقامت حاجزا مؤقتا»: what ends like an object is no subject.
     if (needsSubject && phrase.kind === 'unknown' && !phrase.definite && /..ا$/.test(phrase.head.text))
       return this.#put(frame, 'none', phrase, '')
@@ -434,8 +517,16 @@ class SentenceReader {
     if (
       needsSubject &&
       !antecedentIsSubject &&
-      (person || (phrase.kind !== 'place' && !this.#subjectLater(i))) &&
-      !(frame.clause.shared !== undefined && frame.act.conj !== '' && this.#isObjectOnly(phrase, frame))
+      (person ||
+        (phrase.kind !== 'place' &&
+          // «اتهم فصيل محلي قسد»: who accuses comes first.
+          ((frame.row.type === 'condemn' && phrase.kind === 'unknown') || !this.#subjectLater(i)))) &&
+      !(
+        frame.clause.shared !== undefined &&
+        (frame.act.conj !== '' ||
+          (frame.clause.opener?.kind === 'time' && doerBefore(frame) !== undefined)) &&
+        this.#isObjectOnly(phrase, frame)
+      )
     ) {
       frame.subject.push(phrase)
       this.#slot = frame.subject
@@ -479,6 +570,17 @@ class SentenceReader {
       : undefined
   }
 
+  /** «استهدفت مسيرة، ظهر أمس، سيارة»: after an aside that tells the day, the verb still waits for its object. */
+  #afterAside(verb: Frame, phrase: Phrase, i: number): boolean {
+    const { object } = verb.row.gov
+    if (object === undefined || object === 'content' || verb.row.klass !== 'event') return false
+    if (verb.object.length + verb.objectFrames.length > 0 || verb.passive || verb.hit.enc !== '') return false
+    if (phrase.conj !== '' || verb !== this.#clause.frames.at(-1)) return false
+    const [open, day, close] = this.#items.slice(i - 3, i)
+    const comma = (x: Item | undefined): boolean => x?.item === 'mark' && x.unit.text === '،'
+    return comma(open) && comma(close) && day?.item === 'phrase' && day.kind === 'date'
+  }
+
   /** «داهمت القوة المنزل واعتقلت شابين»: people after a verb that goes on with the doer before are whom it befell. */
   #befallen(frame: Frame, phrase: Phrase): boolean {
     if (phrase.kind !== 'group' || frame.row.gov.object === undefined || frame.hit.enc !== '') return false
@@ -508,7 +610,13 @@ class SentenceReader {
     ) {
       for (const f of c.frames.toReversed()) {
         const done = f.row.gov.object !== undefined || f.row.form === 'N' || f.row.klass === 'light'
-        if (done && f.row.klass !== 'say' && !f.others.some((o) => o.role === 'agent')) return f
+        if (
+          done &&
+          f.row.klass !== 'say' &&
+          f.row.klass !== 'other' &&
+          !f.others.some((o) => o.role === 'agent')
+        )
+          return f
       }
     }
     return this.#current
@@ -524,6 +632,29 @@ class SentenceReader {
       /(?:قريب|بعيد|خالي|قادم|محاذي)[هةا]?$/.test(before.kind === 'unknown' ? before.head.text : '')
     )
       return
+    // «القوات المتمركزة في قاعدة س»: where they stand, not where they act.
+    if (prep === 'في' && phrase.kind === 'place' && before?.item === 'phrase' && before.kind !== 'place')
+      if (stationed.test(this.#wordBefore(phrase))) return
+    // «سقط قتلى وجرحى في صفوف المدنيين», «بين المدنيين»: whose losses they are.
+    if (prep === 'صفوف' || (prep === 'بين' && phrase.kind === 'group' && phrase.conj === '')) {
+      const toll = this.#clause.frames.findLast((f) => f.row.type === 'kill' || f.row.type === 'wound')
+      if (toll !== undefined) return this.#put(toll, 'target', phrase, prep)
+    }
+    // «تسلل إلى قرية قرب المقدادية»: where the unnamed place lies.
+    const put = this.#lastPut
+    if (
+      put !== undefined &&
+      (put.role === 'to' || put.role === 'from') &&
+      phrase.kind === 'place' &&
+      /^(?:قرب|في|ب)$/.test(prep) &&
+      before === this.#lastPhrase &&
+      before?.item === 'phrase' &&
+      before.kind === 'thing' &&
+      before.places.length === 0
+    )
+      return this.#put(put.frame, put.role, phrase, prep)
+    // «لغم من مخلفات التنظيم»: whose it once was.
+    if (prep === 'من' && phrase.head.text === 'مخلفات') return
     // «بلدة بنش على بعد 7 كيلومترات من إدلب»: where the town lies, no second place.
     if (
       prep === 'قرب' &&
@@ -543,7 +674,7 @@ class SentenceReader {
     const made = chain[0]
     if (
       prep === 'من' &&
-      phrase.kind === 'party' &&
+      (phrase.kind === 'party' || (phrase.thing?.class === 'means' && phrase.parties.length > 0)) &&
       made !== undefined &&
       !isVerb(made) &&
       strikes(made) &&
@@ -587,12 +718,25 @@ class SentenceReader {
     if (prep === 'ل' && phrase.kind === 'place' && isVerb(first) && strikes(first))
       return this.#put(first, 'at', phrase, prep)
     // «أطلق صاروخا باتجاه المدينة»
-    if (prep === 'الي' && phrase.kind === 'place' && fired.has(first.row.type ?? 'meet'))
+    if (prep === 'الي' && hasPlace(phrase) && fired.has(first.row.type ?? 'meet'))
       return this.#put(first, 'at', phrase, prep)
+    // «ألقت قنبلة باتجاه عمال»
+    if (prep === 'الي' && phrase.kind === 'group' && fired.has(first.row.type ?? 'meet'))
+      return this.#put(first, 'target', phrase, prep)
     if (prep === 'ب') return this.#put(first, 'instrument', phrase, prep)
+    // «على الطريق بين القامشلي والقحطانية»: two places between which something happens are no two sides.
+    if (prep === 'بين' && phrase.kind === 'place') return this.#put(first, 'at', phrase, prep)
     if (prep === 'ضد') return this.#put(first, 'target', phrase, prep)
     if (prep === 'بين') return this.#put(first, 'sides', phrase, prep)
     this.#put(first, 'none', phrase, prep)
+  }
+
+  /** The word in front of a phrase's preposition, folded. */
+  #wordBefore(phrase: Phrase): string {
+    const { words } = this.#text
+    let at = phrase.head.from - 1
+    while (at > 0 && phrase.head.from - at < 4 && !/^(?:في|فى)$/.test(words[at]!.text)) at--
+    return words[at - 1]?.text ?? ''
   }
 
   #put(frame: Frame, role: Role, phrase: Phrase, prep: string): void {
@@ -623,8 +767,11 @@ class SentenceReader {
       before: this.#pending,
       awaited: this.#awaitsAct(act),
       text: this.#text,
+      fired: this.#clause.frames.length === 0 && this.#clause.topic.at(-1)?.thing?.class === 'munition',
     })
     if (hit === undefined) return
+    // Where «و» is no letter of the verb after all.
+    if (act.conj === '' && hit.form.row.flags.has('joins') && hit.pro === 'و') act = { ...act, conj: 'و' }
     if (hit.tail !== undefined) this.#parted = true
     const verb = !isNounAct(hit)
     const before = this.#pending.size === 0 ? noWords : this.#pending
@@ -645,6 +792,7 @@ class SentenceReader {
       annexed: [],
       others: [],
       dates: [],
+      backTo: [],
       parent: undefined,
       link: undefined,
       subjectFrame: undefined,
@@ -674,6 +822,8 @@ class SentenceReader {
     const { klass, gov } = latest.row
     return (
       ((this.#comma && (klass === 'deny' || klass === 'plan')) ||
+        // «أعلنت الكتائب قنص جندي»: what is announced stands as a noun, or behind «أن».
+        (announcing.has(latest.row.lemma) && latest.subject.length > 0 && !this.#comma) ||
         ((klass === 'light' || klass === 'aspect') && act.hits.some((h) => h.enc !== ''))) &&
       gov.object !== undefined &&
       latest.object.length === 0 &&
@@ -751,15 +901,22 @@ class SentenceReader {
       // A phrase annexed to a verbal noun: «قصف مدفعي لقوات النظام استهدف»: the act is what does it; «كمين نفذه مسلحون استهدف»
       // goes on with the same act.
       const told = isVerb(owner) && clause.kind === 'relative' ? clause.antecedent : owner
+      // «توفي طفلان صباح اليوم متأثرين بجراح أصيبا بها»: a time is nobody a clause could be about.
+      const noun = previous.kind === 'date' ? this.#items[i - 2] : previous
+      const timed = noun?.item === 'phrase' ? noun : previous
       const antecedent: Phrase | Frame =
         isFrame(told) &&
         !isVerb(told) &&
         act.hits.some(
           (h) =>
-            h.form.row.type === 'attack' || h.form.row.klass === 'light' || h.form.row.klass === 'result',
+            h.form.row.type === 'attack' ||
+            h.form.row.klass === 'light' ||
+            h.form.row.klass === 'result' ||
+            // «لهجوم بطائرتين مسيرتين تبنته المقاومة»: one claims acts, no things.
+            (h.form.row.type === 'announce' && h.enc !== ''),
         )
           ? told
-          : previous
+          : timed
       this.#open('relative', undefined, owner, antecedent, undefined, act.start)
       return
     }
@@ -779,7 +936,7 @@ class SentenceReader {
             : 'clause'
     if (clause.kind === 'relative' && clause.frames.length === 0) frame.antecedent = clause.antecedent
     if (clause.kind === 'coordinate' && clause.antecedent !== undefined && clause.frames.length === 0)
-      frame.antecedent = clause.antecedent
+      if (!custodial(frame, clause.antecedent)) frame.antecedent = clause.antecedent
     if (clause.kind === 'result' && clause.parent !== undefined) frame.subjectFrame = clause.parent
     if (isFrame(frame.antecedent)) {
       // «العربات التي عمد التنظيم إلى تفجيرها»: an act does not set about anything; who does stands behind the verb.
@@ -798,9 +955,18 @@ class SentenceReader {
       frame.subject = [...latest.subject]
     }
     if (clause.topic.length > 0 && !clause.frames.some(isVerb)) {
+      const spoken = clause.kind === 'content' && clause.topic[0] === clause.parent?.subject[0]
+      // «وقال الجيش إنه لم تقع إصابات»: a verb of the other gender; the pronoun stands for nobody.
+      if (spoken && impersonal(frame, clause.parent!)) clause.topic = []
       const bare = clause.topic.filter((p) => p.prep === '')
       // «أربعة آلاف مدني يحاصرهم التنظيم»: the noun in front is what the pronoun stands for.
-      if (frame.hit.enc !== '' && frame.antecedent === undefined) frame.antecedent = bare.at(-1)
+      if (
+        frame.subjectFrame !== undefined &&
+        clause.topic.every((p) => p.end < frame.subjectFrame!.act.start)
+      ) {
+        // «3 شهداء في غارة استهدفت منزلا»: the act in between is what struck.
+      } else if (frame.hit.enc !== '' && frame.antecedent === undefined && !spoken)
+        frame.antecedent = bare.at(-1)
       else frame.subject = bare
       // «خطباء التنظيم في الحويجة هربوا»: where the subject was, before its verb.
       for (const p of clause.topic) {

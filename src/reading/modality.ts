@@ -36,10 +36,12 @@ export function readModality(group: ActGroup, reading?: SentenceReading): Modali
     const own = ownModality(f)
     if (own !== undefined) return own
   }
+  // «أحبطت القوات محاولة تسلل»: a foiled attempt has failed.
+  if (lenders.some((f) => f.row.flags.has('fail'))) return read('denied', 'failed')
   for (const f of lenders) {
-    if (f.row.flags.has('fail')) return read('denied', 'failed')
     if (f.row.klass === 'try' && !f.row.flags.has('success')) return read('planned', 'attempt')
   }
+  if (reading !== undefined && deniedTalk(group.primary, reading)) return read('denied', 'denial')
   return (
     inherited(group.primary, 0) ??
     shared(group.primary, reading) ??
@@ -80,6 +82,21 @@ const tallies = (f: Frame): boolean =>
   f.row.type === 'kill' ||
   f.row.type === 'wound'
 
+/** «نفى المصدر ما تداولته صفحات عن انسحاب الجيش»: what others say is denied. */
+function deniedTalk(f: Frame, reading: SentenceReading): boolean {
+  const { parent } = f
+  if (parent?.row.klass !== 'say' || !isVerb(parent)) return false
+  const before = reading.frames[parent.index - 1]
+  if (before?.row.klass !== 'deny' || negated(before)) return false
+  return reading.items.some(
+    (x) =>
+      x.item === 'mark' &&
+      x.particle?.word === 'ما' &&
+      x.start > before.act.end &&
+      x.start < parent.act.start,
+  )
+}
+
 /** From the acts above: what is ordered, planned, threatened or denied is not told as done. */
 function inherited(f: Frame, depth: number, told = false): ModalityReading | undefined {
   const { parent, link } = f
@@ -94,7 +111,9 @@ function inherited(f: Frame, depth: number, told = false): ModalityReading | und
     link === 'object' ||
     link === 'purpose' ||
     link === 'annexed' ||
-    link === 'coordinate'
+    link === 'coordinate' ||
+    // «يُخشى أن تمتد المعارك»
+    (link === 'subject' && parent.row.klass === 'aspect')
   if (!governed) return undefined
   // What is meant is told in the imperfect, with أن or as a noun; a perfect verb tells what happened.
   const happened = told || (!taken && isVerb(f) && f.hit.form.aspect === 'perfect')

@@ -45,11 +45,21 @@ export function readPage(text: Text, report: Report): Block[] {
 
 const isOwn = (kind: BlockKind): boolean => kind === 'body' || kind === 'headline' || kind === 'caption'
 
-/** The part of a sentence that lies in a block; undefined where none does. */
+/** The part of a sentence that lies in a block; undefined where none does, and where it only points at another story. */
 export function clip(text: Text, sentence: Sentence, block: Block): Sentence | undefined {
+  if (pointsElsewhere(text, sentence)) return undefined
   if (sentence.from >= block.first && sentence.to <= block.last) return sentence
   const from = Math.max(sentence.from, block.first)
   const to = Math.min(sentence.to, block.last)
   if (to <= from) return undefined
   return { ...sentence, from, to, start: text.words[from]!.start, end: text.words[to - 1]!.end }
 }
+
+/** «… مدني. اقرأ أيضا: غارات على إدلب. وأضاف …»: a link to another story among the sentences of a paragraph. */
+function pointsElsewhere({ words }: Text, { from, to }: Sentence): boolean {
+  let first = from
+  while (first < to && words[first]!.kind === 'punct') first++
+  return to - first > 2 && linkVerbs.has(words[first]!.text) && linkAdverbs.has(words[first + 1]!.text)
+}
+const linkVerbs: ReadonlySet<string> = new Set(['اقرا', 'شاهد', 'طالع', 'انظر', 'اقراوا', 'شاهدوا'])
+const linkAdverbs: ReadonlySet<string> = new Set(['ايضا', 'ايضاً', 'كذلك', 'المزيد'])

@@ -102,8 +102,8 @@ const prepBase: Readonly<Record<string, string>> = {
   'من محيط': 'من',
   'من قبضه': 'من',
   'من سيطره': 'من',
-  'في صفوف': 'في',
-  'بين صفوف': 'في',
+  'في صفوف': 'صفوف',
+  'بين صفوف': 'صفوف',
   'من صفوف': 'من',
   بين: 'بين',
   داخل: 'في',
@@ -228,7 +228,10 @@ export function readItems(units: readonly Unit[], from: number, to: number): Ite
         clear()
         continue
       }
-      if (p.kind === 'among') {
+      // «وأنزل منها ستة شبان»: behind a verb nothing is broken down.
+      const verbal = items.at(-1)
+      const behindVerb = verbal?.item === 'act' && verbal.hits.every((h) => h.form.pos === 'verb')
+      if (p.kind === 'among' && !behindVerb) {
         const taken = readParts(units, i, to, items)
         if (taken > i) {
           i = taken
@@ -704,7 +707,11 @@ export function readPhrase(
       }
       case 'actor': {
         if (u.conj !== '') break scan
-        if (u.prep === 'ل' && owns() && !ofAct(head) && parties.length === 0) parties.push(u.actor!)
+        // «اتهم فصيل محلي خلايا قسد»: an adjective without the article closes its phrase.
+        if (u.prep === '' && u.actor!.adjective !== true && unknown > 1 && relational(units[i - 1]!))
+          break scan
+        if (u.prep === 'ل' && owns() && !ofAct(head) && !describesAct(units, at) && parties.length === 0)
+          parties.push(u.actor!)
         else if (u.prep !== '') break scan
         else if (owns()) {
           // A definite or plural group closed by its own article takes no second owner; a nationality adjective follows any noun.
@@ -728,8 +735,16 @@ export function readPhrase(
           break
         }
         if (u.conj !== '' || (u.prep !== '' && u.prep !== 'ل')) break scan
+        if (head.kind === 'place' && !u.article) break scan
         // «أوقف حاجز للتنظيم شابا»: whose the thing is closes its phrase; so does the ending of an object.
         if (head.kind === 'thing' && u.prep === '' && !u.article && (parties.length > 0 || objectEnding(u)))
+          break scan
+        // «اختطفت مجموعة مسلحة رجلا»
+        if (head.kind === 'word' && u.prep === '' && objectEnding(u)) break scan
+        // «حشدت قوات الوفاق عناصرها»: whose men they are stands before them already.
+        if (head.kind === 'word' && u.enc !== '' && u.person!.group === 'fighter' && unknown > 1) break scan
+        // «أسر مقاتلو س عنصرين»: whose men they are closes the phrase.
+        if (head.kind === 'person' && u.prep === '' && !u.article && parties.length > 0 && caseless(u))
           break scan
         // A family name that is also a noun («… الخطيب») right after a name.
         if (head.kind === 'person' && units[i - 1]?.kind === 'word' && u.article && u.prep === '') {
@@ -761,6 +776,8 @@ export function readPhrase(
       }
       case 'place': {
         if (u.conj !== '' || u.prep !== '' || head.kind === 'place') break scan
+        // «اقتحمت مجموعات مسلحة قرية الدور»: an adjective that agrees closes its phrase.
+        if (head.kind === 'word' && unknown > 1 && agreeing(head, units[i - 1]!)) break scan
         // Where, not whose: «الوقت ذاته قضاء راوة», «مدنيا جنوبي حلب».
         if (head.article || parties.length > 0 || u.place!.direction !== undefined || inside.test(u.text))
           break scan
@@ -773,6 +790,10 @@ export function readPhrase(
       case 'thing': {
         if (u.conj !== '' || u.prep !== '') break scan
         if ((head.kind === 'actor' && !u.article) || (head.kind === 'person' && closed(head) && !u.article))
+          break scan
+        if (head.kind === 'word' && !u.article && unknown > 1 && agreeing(head, units[i - 1]!)) break scan
+        // «داهمت عناصر حوثية منازل»: an adjective, or whose men they are, closes the phrase.
+        if (head.kind === 'person' && !u.article && (parties.length > 0 || units[i - 1]?.kind === 'word'))
           break scan
         // «جرافات الجيش منزلا», «القذائف منازل»: whose it is closes the phrase; the next thing is another.
         if (
@@ -788,6 +809,13 @@ export function readPhrase(
       }
       case 'word': {
         if (u.conj !== '' || unknown >= 6 || (head.kind === 'place' && !u.article)) break scan
+        // «إغلاق محتجين صمامات الخط»: a sound plural stands in no annexation.
+        if (head.kind === 'person' && unknown === 0 && !u.article && caseless(head) && /..ات$/.test(u.text))
+          break scan
+        // «التقى رئيس المجلس وفدا»: behind a party's man what ends like an object is one.
+        if (head.kind === 'person' && parties.length > 0 && !u.article && /..ا$/.test(u.text)) break scan
+        // «احتجز جنود الاحتلال طاقم إسعاف»: a name with its article takes no noun without one.
+        if (head.kind === 'actor' && !u.article && namedWhole(head) && !likeAdjective.test(u.text)) break scan
         if (/^[بل](?=ال|.{4})/.test(u.text) && /^[بل]ال|^لل/.test(u.text)) break scan
         unknown++
         end = u.end
@@ -858,7 +886,7 @@ export function readPhrase(
           u.conj !== '' ||
           u.prep !== '' ||
           !u.article ||
-          !head.article ||
+          (!head.article && head.enc === '') ||
           person === undefined ||
           amount !== undefined
         )
@@ -956,11 +984,39 @@ const killedAndWounded = (units: readonly Unit[], at: number): boolean =>
 export const ofAct = (head: Unit): boolean =>
   head.kind === 'word' && nounAdjectives.has(head.text.replace(/^ال/, '').replace(/ا$/, ''))
 
+/** «القصف الممنهج لقوات س»: a word with the article right behind an act noun with one is its adjective. */
+const describesAct = (units: readonly Unit[], at: number): boolean =>
+  units[at]!.kind === 'word' &&
+  units[at]!.prep === '' &&
+  units[at - 1]?.kind === 'act' &&
+  units[at]!.article === units[at - 1]!.article &&
+  // «هجمات متكررة لقوات س»
+  (units[at]!.article || (/ات$/.test(units[at - 1]!.text) && /..ه$/.test(units[at]!.text)))
+
 const objectEnding = (u: Unit): boolean =>
   u.enc === '' && u.person?.number === 'sg' && u.text.endsWith('ا') && !u.person.noun.endsWith('ا')
 
+/** «محلي», «عسكريه»: an adjective of relation, without the article. */
+const relational = (u: Unit): boolean =>
+  u.kind === 'word' && !u.article && /.{3}(?:ي|يه|يين|يون)$/.test(u.text)
+
+/** «مجموعات مسلحة», «قوة كبيرة»: a feminine adjective without the article behind a feminine noun without it. */
+const agreeing = (head: Unit, u: Unit): boolean =>
+  u.kind === 'word' && !u.article && !head.article && /..ه$/.test(u.text) && /(?:ه|ات)$/.test(head.text)
+
+/** A noun in the dual or plural that stands by itself, in no annexation. */
+const caseless = (u: Unit): boolean => u.enc === '' && /(?:ين|ان|ون)$/.test(u.text)
+
 const accusative = (u: Unit): boolean =>
   !u.article && u.enc === '' && u.text.endsWith('ا') && u.thing?.lemma.endsWith('ا') !== true
+
+/** «قوات النظام», «الجيش السوداني»: a name, where «رتل تركي» and «مسلحون مجهولون» may be described further. */
+const namedWhole = ({ actor, article }: Unit): boolean =>
+  actor!.adjective !== true &&
+  actor!.kind !== 'unknown' &&
+  (article || !actor!.rule.startsWith('nationality'))
+/** «قوات س مدعومة», «رتل تركي مؤلفا»: participles that say more of the party itself. */
+const likeAdjective = /^(?:م.{2,}(?:ه|ا)|ذات|ذو|بقياده)$/
 
 const carries = (thing: Thing | undefined): boolean => thing?.class === 'vehicle' || thing?.class === 'convoy'
 

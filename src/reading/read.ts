@@ -5,7 +5,7 @@ import { findNumbers } from '../numbers/numbers.ts'
 import { countryOfPlaces, findPlaces } from '../places/index.ts'
 import { arabicOnly } from '../text/language.ts'
 import { readText, type Text } from '../text/text.ts'
-import type { Word } from '../text/words.ts'
+import { noWord } from '../text/words.ts'
 import { carryDoers, ToldActs } from './carry.ts'
 import type { ChainLink, Claim, Report } from './claim.ts'
 import { claimsOf, type PlaceMemory } from './claims.ts'
@@ -15,9 +15,10 @@ import type { Knowledge } from './knowledge.ts'
 import { TollList } from './lists.ts'
 import { type Block, clip, readPage } from './page.ts'
 import { type Phrase, readItems } from './phrases.ts'
+import { turnsAway } from './scopes/tellers.ts'
 import { Attribution } from './scopes.ts'
 import { type ActGroup, settle } from './settle.ts'
-import type { TimeContext } from './times.ts'
+import { ofSigning, type TimeContext } from './times.ts'
 import { fitsTopic, topicOf } from './topic.ts'
 import { layUnits, type Mentions, type Unit } from './units.ts'
 
@@ -71,15 +72,7 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
 }
 
 /** What stands in for a word of navigation, comments or another story: nothing is found there, nor sought. */
-const elsewhere: Word = {
-  start: 0,
-  end: 0,
-  text: '\n',
-  kind: 'break',
-  glued: false,
-  tag: false,
-  key: -1,
-}
+const elsewhere = noWord('\n')
 const clutter = new Set(['navigation', 'related', 'comment', 'share', 'repeat'])
 
 /** The same text with the words of what is not the report taken out of sight; bylines and stamps stay, they tell who and when. */
@@ -97,7 +90,13 @@ function withoutClutter(text: Text, blocks: readonly Block[]): Text {
 export function read(report: Report, knowledge: Knowledge): Claim[] {
   const { text, blocks, mentions, units, published } = analyse(report, knowledge)
   const outlet = outletLink(report, knowledge)
-  const times: TimeContext = { lead: undefined, paragraph: undefined, published, received: report.text }
+  const times: TimeContext = {
+    lead: undefined,
+    paragraph: undefined,
+    published,
+    received: report.text,
+    signed: new Set(mentions.dates.filter((d) => ofSigning(text, d.from))),
+  }
   const discourse = new Discourse()
   const attribution = new Attribution(mentions.sources, text, outlet, blocks)
   const claims: Claim[] = []
@@ -130,6 +129,11 @@ export function read(report: Report, knowledge: Knowledge): Claim[] {
       const settled = settle(reading, before)
       list.read(reading, settled)
       const scopes = attribution.read(sentence, reading)
+      // «في سياق منفصل»: another matter, which is not told to have happened where the one before did.
+      if (turnsAway(reading)) {
+        memory.paragraph = []
+        memory.lead = []
+      }
       const made = claimsOf({
         report,
         text,
@@ -168,6 +172,7 @@ function noteDay(times: TimeContext, dates: readonly DateMention[], block: Block
     (m) =>
       (m.precision === 'day' || m.precision === 'hour') &&
       m.how !== 'open' &&
+      !times.signed.has(m) &&
       (m.kind === 'point' || m.kind === 'span'),
   )
   if (day === undefined) return

@@ -5,6 +5,7 @@ import type { PlaceMention } from '../places/index.ts'
 import type { Span } from '../text/span.ts'
 import { agrees } from './agreement.ts'
 import type { Discourse } from './discourse.ts'
+import { beyond } from './fits.ts'
 import { type Frame, hasPlace, isVerb } from './frame.ts'
 import { type Amount, ofAct, type Phrase } from './phrases.ts'
 import type { AmountRule, RoleRule, Slot } from './rules/ids.ts'
@@ -81,6 +82,21 @@ const singularCounts = new Set<Measure>([
   'missing',
 ])
 const people = new Set<EventType>(['release', 'kill', 'wound', 'evacuate', 'arrest', 'abduct', 'execute'])
+/** Verbs of beating an attack back, and what they beat back. */
+const repels = new Set(['صدّ', 'تصدّى', 'دحر', 'أفشل', 'أحبط'])
+const repelled = new Set<EventType>(['attack', 'airstrike', 'shelling', 'infiltrate', 'advance'])
+/** Acts that their doers are counted by, also behind a verb that only lends: «اضطرت 400 أسرة إلى مغادرة القرية». */
+const goings = new Set<EventType>([
+  'flee',
+  'surrender',
+  'move',
+  'displace',
+  'escape',
+  'withdraw',
+  'infiltrate',
+])
+/** Acts that lead from one place to another. */
+const travels = new Set<EventType>([...goings, 'evacuate', 'mobilize', 'advance', 'abduct'])
 const strikes = new Set<EventType>(['shelling', 'airstrike', 'bombing'])
 const civilianGroups = new Set([
   'civilians',
@@ -184,8 +200,12 @@ class Collector {
         for (const part of figure.parts) this.#actors(part, this.args.targets, 'tally.part')
       this.#people(figure, measureOf(figure, measure), 'tally.figure')
       // «ارتفعت الحصيلة إلى 12 شهيدا و13 مصابا»
-      for (const { role, phrase } of f.others)
-        if (role === 'toll' && phrase !== figure && phrase.person?.casualty !== undefined)
+      const beside = [
+        ...f.others.filter((o) => o.role === 'toll').map((o) => o.phrase),
+        ...this.#group.casualties,
+      ]
+      for (const phrase of beside)
+        if (phrase !== figure && phrase.person?.casualty !== undefined)
           this.#people(phrase, measureOf(phrase, measure), 'tally.beside')
     }
     for (const m of this.#group.also ?? [])
@@ -208,9 +228,12 @@ class Collector {
     const found = type === 'kill' && f.row.type === 'destroy'
     const subjectRole: Role | undefined = found
       ? 'none'
-      : passive
-        ? (gov.object ?? 'target')
-        : (gov.subject ?? (lends ? 'agent' : undefined))
+      : // «صدت القوات هجوما لـ»: who repels an attack is whom it was aimed at.
+        !primary && repels.has(f.row.lemma) && repelled.has(type)
+        ? 'target'
+        : passive
+          ? (gov.object ?? 'target')
+          : (gov.subject ?? (lends ? 'agent' : undefined))
     // «التقدم البري لقوات س»: an adjective is neither subject nor object.
     const annexed = f.annexed.filter((p) => p.kind !== 'unknown' || !ofAct(p.head))
     this.args.subjects.push(...f.subject, ...annexed)
@@ -267,19 +290,28 @@ class Collector {
         prep,
       )
     }
-    if (f.amount !== undefined && (primary || lends)) this.#strikes(f.amount, type)
+    for (const role of f.backTo) {
+      const place = this.#discourse.spotBefore(f.act.start)
+      if (place !== undefined && travels.has(type) && (role === 'to' || role === 'from'))
+        if (!this.args.places.some((p) => p.role === role))
+          this.#place(role, place, 'reference.pronoun-place')
+    }
+    // «قصفت القرية بعشرين قذيفة»: what an act was done with counts its strikes.
+    if (f.amount !== undefined && (primary || lends || (f.act.prep === 'ب' && f.row.flags.has('weapon'))))
+      this.#strikes(f.amount, type)
     if (isVerb(f) && !passive && f.subject.length === 0 && f.subjectFrame === undefined)
       this.#doerAround(f, subjectRole, put)
     // A verb without a subject of its own shares the one of the clause before: «ألقوا السلاح وهربوا».
     if (
       isVerb(f) &&
       !passive &&
-      f.act.conj !== '' &&
+      // «انسحبت القوة بعدما فجرت منزلين»
+      (f.act.conj !== '' || f.clause.opener?.kind === 'time') &&
       f.subject.length === 0 &&
       f.antecedent === undefined &&
       f.subjectFrame === undefined
     ) {
-      for (let c = f.clause.shared, hops = 0; c !== undefined && hops < 3; c = c.shared, hops++) {
+      for (let c = f.clause.shared, hops = 0; c !== undefined && hops < 4; c = beyond(c), hops++) {
         // «قتل التحالف مقاتلين حاولوا الهرب ثم أعلن»: one does not announce in the plural of the many.
         const sister = c.frames.find(
           (x) =>
@@ -296,6 +328,7 @@ class Collector {
                 ? [sister.antecedent]
                 : []
         if (subject === undefined) continue
+        if (f.act.conj === '' && !subject.some((p) => p.parties.length > 0)) break
         if (!isPassive(sister!)) for (const phrase of subject) put(subjectRole, phrase, 'shared-subject')
         else if (type !== 'kill' && type !== 'wound')
           for (const phrase of subject) put(subjectRole, phrase, 'shared-subject')
@@ -334,6 +367,9 @@ class Collector {
     else if (first.thing?.class === 'means' && gov.subject === 'agent') role = 'agent'
     else if (gov.object === undefined) role = gov.subject
     else if (gov.subject === undefined) role = gov.object
+    // «سقوط البلدة بيد التنظيم»: what falls, and only then into whose hands.
+    else if (gov.object === 'agent')
+      role = first.parties.length > 0 && first.places.length === 0 ? gov.object : gov.subject
     // «وصول عشرين دبابة»: what is no place can only be what moves.
     else if (
       (gov.object === 'to' || gov.object === 'from' || gov.object === 'via') &&
@@ -379,7 +415,7 @@ class Collector {
     switch (role) {
       case 'agent':
         this.#actors(phrase, this.args.agents, rule)
-        if (!lends || type === 'flee' || type === 'surrender') this.#countPeople(phrase, type, rule, 'agent')
+        if (!lends || goings.has(type)) this.#countPeople(phrase, type, rule, 'agent')
         this.#vehicles(phrase, type, rule)
         break
       case 'sides':
@@ -409,6 +445,15 @@ class Collector {
         if (prep === 'من' && phrase.places.length === 0) this.#vehicles(phrase, type, rule)
         for (const mention of phrase.places) this.#place(this.#arrival(role), mention, rule)
         if (phrase.places.length === 0) this.#whereClause(role, phrase, rule)
+        // «وصلت تعزيزات من الرد السريع»: whose they are, where no place is told that they come from.
+        // «انشق ثلاثة عناصر عن قسد»: whose men they were.
+        if (
+          role === 'from' &&
+          phrase.parties.length > 0 &&
+          phrase.places.length === 0 &&
+          (type === 'mobilize' || type === 'defect')
+        )
+          this.#actors(phrase, this.args.agents, rule)
         // «استسلموا إلى السلطات»: a party one comes over to.
         if (role === 'to' && phrase.places.length === 0 && (type === 'surrender' || type === 'defect'))
           this.#actors(phrase, this.args.targets, rule)
@@ -437,6 +482,8 @@ class Collector {
         if (phrase.person?.casualty !== undefined) this.#people(phrase, measureOf(phrase, 'killed'), rule)
         break
       default:
+        // «قوة مؤلفة من ثماني آليات»
+        if (prep === 'من' && type !== 'destroy') this.#vehicles(phrase, type, rule)
         if (phrase.kind === 'place' && prep === '' && !lends)
           for (const mention of phrase.places) this.#place('at', mention, rule)
     }
@@ -470,12 +517,26 @@ class Collector {
         rule: `${rule}.speaks-for`,
       })
     const who = phrase.person?.of
+    // «قواتنا», «دفاعاتنا»: whoever speaks.
+    if (phrase.parties.some((p) => p.id === '' && p.enc === 'نا'))
+      for (const ref of this.#discourse.speaking(phrase)) add(into, { ...ref, rule: `${rule}.possessor` })
     for (const party of phrase.parties)
       if (party.id !== '')
         add(into, refOf(party, rule, phrase.kind === 'party' ? undefined : (who ?? phrase.thing?.class)))
     for (const inner of phrase.contents) this.#actors(inner, into, `${rule}.contents`)
     if (phrase.parties.length > 0 || phrase.contents.length > 0) return
     // «قصف مواقعهم»: the sites of those a pronoun stands for.
+    // «أعلن الحزب أن مقاتليه»: the men of the one a pronoun stands for.
+    const owner = phrase.person?.enc ?? ''
+    if (phrase.parties.length === 0 && phrase.person?.group === 'fighter' && owner === 'نا') {
+      for (const ref of this.#discourse.speaking(phrase)) add(into, { ...ref, rule: `${rule}.possessor` })
+      return
+    }
+    if (phrase.person?.group === 'fighter' && (owner === 'ه' || owner === 'ها' || owner === 'هم')) {
+      const refs = this.#discourse.ownerBefore(phrase)
+      for (const ref of refs) add(into, { ...ref, rule: `${rule}.possessor` })
+      return
+    }
     if (phrase.thing !== undefined && phrase.head.enc !== '') {
       const other = into === this.args.targets ? this.args.agents : this.args.targets
       for (const ref of this.#discourse.actorsBefore(
@@ -537,7 +598,9 @@ class Collector {
     if (
       slot === 'target' &&
       ['flee', 'surrender', 'move', 'raid'].includes(type) &&
-      phrase.person?.casualty === undefined
+      phrase.person?.casualty === undefined &&
+      // «حملة اعتقالات طالت 25 شابا»
+      !(type === 'raid' && this.#group.primary.row.lemma.includes('اعتقال'))
     )
       return
     // «سقط قتيلان و3 جرحى»: the noun says what became of each, whichever the verb names.
@@ -567,7 +630,10 @@ class Collector {
     for (const inner of phrase.contents) this.#vehicles(inner, type, `${rule}.contents`)
     if (
       phrase.amount === undefined ||
-      (phrase.thing?.class !== 'vehicle' && phrase.thing?.class !== 'convoy')
+      (phrase.thing?.class !== 'vehicle' &&
+        phrase.thing?.class !== 'convoy' &&
+        // «أسقطت الدفاعات مسيرتين»
+        !(phrase.thing?.class === 'means' && type === 'destroy'))
     )
       return
     if (phrase.thing.class === 'convoy' && type !== 'destroy') return
@@ -677,6 +743,11 @@ class Collector {
         ? 'at'
         : given
     if (places.some((p) => p.mention === mention)) return
+    // «اعتقلت سبعة من الخليل»: where people are taken from is where they are arrested.
+    if (role === 'from' && (this.#type === 'arrest' || this.#type === 'raid')) {
+      places.push({ role: 'at', mention, rule })
+      return
+    }
     places.push({ role, mention, rule })
   }
 
@@ -688,6 +759,18 @@ class Collector {
     const amount = people?.amount
     if (amount === undefined || people?.person === undefined) return
     this.#count(measure, people.person.of, amount, [], 'reference.pronoun')
+  }
+
+  /** Gives an act noun with a pronoun the party that does the verb it hangs on; false where there is none or one was told. */
+  #byGoverning(f: Frame): boolean {
+    const { parent, link } = f
+    if (parent === undefined || !isVerb(parent) || parent.row.klass !== 'event' || link !== 'object')
+      return false
+    if (parent.row.gov.subject !== 'agent' || isPassive(parent) || this.args.agents.length > 0) return false
+    const doers = parent.subject.filter((p) => p.parties.some((x) => x.id !== ''))
+    for (const phrase of doers)
+      for (const ref of actorsOf(phrase, 'reference.pronoun')) add(this.args.agents, ref)
+    return doers.length > 0
   }
 
   /** A verb of a party's act that has no subject of its own and is not passive. */
@@ -732,10 +815,15 @@ class Collector {
       }
       if (enc === '' || f.antecedent !== undefined) continue
       const lenders = members.filter(
-        (m) => m.row.klass !== 'event' && m.row.gov.subject === 'agent' && m.subject.length > 0,
+        (m) =>
+          (m.row.klass !== 'event' || f.parent === m) &&
+          m.row.gov.subject === 'agent' &&
+          m.subject.length > 0,
       )
       const { gov } = f.row
       const noun = !isVerb(f)
+      // «صعدت القوات من قصفها»: the pronoun is the verb's own subject.
+      if (noun && gov.object !== undefined && f.annexed.length === 0 && this.#byGoverning(f)) continue
       // «جددت قوات النظام قصفها»: the pronoun is the doer named by the lending verb.
       if (noun && gov.object !== undefined && lenders.length > 0 && f.annexed.length === 0) continue
       const role: Role | undefined =

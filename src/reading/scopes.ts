@@ -83,7 +83,8 @@ export class Attribution {
     this.#open = quoteStaysOpen(this.#text, sentence, wasOpen) ? (wasOpen ? this.#open + 1 : 1) : 0
     const first = Math.min(sentence.end, ...scopes.map((s) => s.start))
     if (first > sentence.start) this.#goOn(sentence, first, before, reading, wasOpen, scopes)
-    this.#lastParagraph = sentence.paragraph
+    // A paragraph that opens without a teller is the outlet's own, to its end.
+    if (scopes.length > 0) this.#lastParagraph = sentence.paragraph
     return this.#credited(sentence, scopes)
   }
 
@@ -223,7 +224,9 @@ export class Attribution {
   ): void {
     const { words } = this.#text
     let colon = sentence.from
-    while (colon < sentence.to && colon - sentence.from < 12 && words[colon]!.text !== ':') colon++
+    // «14:20 مراسلنا: …»: the colon of a clock heads nothing.
+    const heads = (w: number): boolean => words[w]!.text === ':' && words[w - 1]?.kind !== 'number'
+    while (colon < sentence.to && colon - sentence.from < 12 && !heads(colon)) colon++
     if (words[colon]?.text !== ':' || colon >= sentence.to || colon - sentence.from >= 12) return
     const at = words[colon]!.start
     if (scopes.some((s) => s.start < at)) return

@@ -1,4 +1,5 @@
 import type { EventType } from '../ontology.ts'
+import { carrying, without } from './fits.ts'
 import { type Frame, isVerb, type SentenceReading } from './frame.ts'
 import type { Item, Phrase } from './phrases.ts'
 import { findTallies, type Tally } from './tallies.ts'
@@ -127,6 +128,17 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   for (const frame of frames)
     if (frame.row.klass === 'result' && frame.row.gov.object === 'target' && frame.subjectFrame !== undefined)
       lend(frame.subjectFrame, frame)
+  // «وأصابوه إصابة مباشرة»: that a strike hit is told of the strike; nobody is said to be wounded.
+  for (const frame of frames) {
+    const hit = groupOf.get(frame)
+    const cognate = frame.objectFrames[0]
+    if (hit === undefined || cognate === undefined || frame.row !== cognate.row) continue
+    const how = items[items.indexOf(cognate.act) + 1]
+    if (baseType(frame) !== 'wound' || !squarely.test(wordOf(how))) continue
+    gone.add(hit)
+    const again = groupOf.get(cognate)
+    if (again !== undefined) gone.add(again)
+  }
   // Light verbs, verbs of beginning and trying lend their subject and complements to the act noun they carry.
   for (const frame of frames) {
     const { klass } = frame.row
@@ -149,7 +161,15 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     if (frame.link !== 'annexed' || parent === undefined) continue
     const inner = groupOf.get(frame)
     const outer = groupOf.get(parent)
-    if (inner !== undefined && outer !== undefined && synonyms(baseType(frame), baseType(parent)))
+    // «انفجار قنبلة من مخلفات الحرب»: of what it was left is no act.
+    if (
+      inner !== undefined &&
+      outer !== undefined &&
+      frame.act.prep === 'من' &&
+      frame.row.flags.has('weapon')
+    )
+      absorb(outer, inner)
+    else if (inner !== undefined && outer !== undefined && synonyms(baseType(frame), baseType(parent)))
       absorb(inner, outer)
     else if (
       inner !== undefined &&
@@ -167,6 +187,17 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
       )
         lend(frame, p)
     }
+  }
+  // «عثرت القوات على مقبرة جماعية تضم 25 جثة»: one act, with the dead that the grave holds.
+  for (const frame of frames) {
+    const grave = frame.row.type === 'kill' && frame.row.form === 'N' ? groupOf.get(frame) : undefined
+    if (grave === undefined) continue
+    const finder = frame.parent === undefined ? undefined : groupOf.get(frame.parent)
+    if (finder !== undefined && finder !== grave && baseType(finder.primary) === 'destroy')
+      absorb(grave, finder)
+    for (const f of frames)
+      if (f.antecedent === frame && carrying.has(f.row.lemma))
+        for (const p of f.object) if (p.kind === 'group' && p.amount !== undefined) grave.casualties.push(p)
   }
   // «منع الحافلات من الوصول إلى المدينة»: one act, the blocking; «معركة تحرير المدينة»: one act, the battle.
   for (const frame of frames) {
@@ -269,6 +300,21 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
           if (told !== undefined && told.primary === toll) takeToll(group, told)
         }
     }
+    // «أطلقت صاروخا على المدينة، سقط في منطقة خالية»: where what was fired came down is no second act.
+    if (frame.row.lemma === 'سقط' && bare(frame)) {
+      const fire = frames.slice(0, frame.index).findLast((f) => launches(f) && groupOf.has(f))
+      if (fire !== undefined) absorb(groupOf.get(fire)!, mine)
+    }
+    if (frame.parent !== undefined && diedOf(frame)) {
+      const parent = groupOf.get(frame.parent)
+      // «استشهد متأثرا بجراح أصيب بها برصاص س»: of what one died is no second act.
+      if (parent !== undefined && parent !== mine) {
+        absorb(parent, mine)
+        const told = frames.find((f) => f.antecedent === frame && baseType(f) === 'wound')
+        const again = told === undefined ? undefined : groupOf.get(told)
+        if (again !== undefined) absorb(parent, again)
+      }
+    }
     if (frame.link === 'cause' && frame.parent !== undefined) {
       const parent = groupOf.get(frame.parent)
       if (
@@ -320,10 +366,44 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
     return out
   }
 
+  // «استهدفت مسيرة سيارة، وأفيد بسقوط شهيد»: told by nobody, of the act before it.
+  for (const frame of frames) {
+    if (frame.row.lemma !== 'أفاد' || !/^ا?ُ?فيد$/.test(frame.act.unit.text) || frame.subject.length > 0)
+      continue
+    const act = nearestAct(frames, frame, groupOf, gone)
+    if (act === undefined) continue
+    for (const f of frames.slice(frame.index + 1)) {
+      const toll = groupOf.get(f)
+      if (isToll(f) && toll !== undefined && toll.primary === f) takeToll(act, toll)
+    }
+  }
+  // «وصلت جثامين تسعة شهداء إلى المستشفى جراء قصف»: no journey; the dead and wounded of the act that brought them there.
+  for (const frame of frames) {
+    const brought = groupOf.get(frame)
+    if (brought === undefined || gone.has(brought) || baseType(frame) !== 'move') continue
+    const people = [...frame.subject, ...frame.object, ...frame.annexed].filter(
+      (p) => p.person?.casualty !== undefined,
+    )
+    if (people.length === 0) continue
+    gone.add(brought)
+    const act = frames.find((f) => f.link === 'cause' && f.parent === frame && isExact(f))
+    const group = act === undefined ? undefined : groupOf.get(act)
+    if (group === undefined) continue
+    for (const p of people) if (p.amount !== undefined) group.casualties.push(p)
+    for (const o of frame.others) if (o.role === 'at') act!.others.push({ ...o, role: 'at' })
+  }
   // Causes: جراء، إثر، بـ، في + an act: the toll before is its result.
   for (const frame of frames) {
     const explains = frame.link === 'cause' || frame.link === 'during' || frame.link === 'after'
     if (!explains || frame.parent === undefined || !isExact(frame)) continue
+    // «أضرم مستوطنون النار في مركبتين خلال هجوم»: what somebody destroys while he attacks is told by itself.
+    if (
+      frame.link !== 'cause' &&
+      baseType(frame.parent) === 'destroy' &&
+      isVerb(frame.parent) &&
+      frame.parent.subject.some((p) => p.parties.length > 0)
+    )
+      continue
     const act = groupOf.get(frame)
     if (act === undefined || gone.has(act)) continue
     const parent = frame.parent
@@ -400,6 +480,25 @@ export function settle(reading: SentenceReading, before: ActGroup | undefined): 
   return { groups: live, loose: looseCasualties(items, frames, live) }
 }
 
+const squarely = /^(?:مباشر|محقق|دقيق)ه$/
+const wordOf = (item: Item | undefined): string =>
+  item?.item === 'act' ? item.unit.text : item?.item === 'phrase' ? item.head.text : ''
+
+/** A verb that names nobody and nothing it is said of. */
+const bare = (f: Frame): boolean =>
+  isVerb(f) && f.subject.length === 0 && f.subjectFrame === undefined && f.antecedent === undefined
+/** Fire whose missile or shell is named. */
+const launches = (f: Frame): boolean =>
+  baseType(f) === 'shelling' &&
+  (f.hit.tail !== undefined || [...f.object, ...f.subject].some((p) => p.thing?.class === 'munition'))
+
+/** «متأثرا بجراحه», «تحت التعذيب»: of what somebody died. */
+const diedOf = (f: Frame): boolean =>
+  baseType(f) === 'wound' &&
+  f.parent !== undefined &&
+  baseType(f.parent) === 'kill' &&
+  (/^متأثر/.test(f.act.intro?.word ?? '') || f.act.prep === 'تحت')
+
 /** «ارتفع إلى 5 عدد العربات المفخخة التي فجرها»: a count of the acts, told by the act. */
 const vehicles = (t: Tally): boolean =>
   t.inner.some(
@@ -448,6 +547,10 @@ function nearestAct(
   return undefined
 }
 
+/** Killed or wounded with a figure in words or digits. */
+const numbered = (p: Phrase): boolean =>
+  p.person?.casualty !== undefined && p.amount !== undefined && p.amount.rule !== 'count.singular-noun'
+
 /** Casualty nouns with a figure that belong to no toll verb and no result: they report a toll by themselves. */
 function looseCasualties(
   items: readonly Item[],
@@ -459,13 +562,30 @@ function looseCasualties(
   for (const f of frames) {
     const owns = isToll(f) || f.row.klass === 'other' || (f.row.klass === 'event' && !isExact(f))
     if (owns)
+      // «وصول خمسة شهداء»: they are no travellers.
       for (const p of [...f.subject, ...f.object, ...f.annexed, ...f.others.map((o) => o.phrase)])
-        taken.add(p)
+        if (baseType(f) !== 'move' || !numbered(p)) taken.add(p)
   }
   for (const g of groups) for (const p of g.casualties) taken.add(p)
+  // «بلغت الحصيلة 43 قتيلا و118 جريحا»: figures of the total.
+  for (const g of groups)
+    if (g.tally !== undefined) {
+      taken.add(g.tally)
+      for (const f of frames)
+        for (const slot of [f.object, f.subject, f.annexed])
+          if (slot.includes(g.tally))
+            for (const p of slot)
+              if (p !== g.tally && p.person?.casualty !== undefined) {
+                taken.add(p)
+                g.casualties.push(p)
+              }
+    }
   const out: Phrase[] = []
-  for (const item of items) {
+  for (const [n, item] of items.entries()) {
     if (item.item !== 'phrase' || item.person?.casualty === undefined || taken.has(item)) continue
+    // «دون إصابات»: what there is none of.
+    const lead = items[n - 1]
+    if (lead?.item === 'mark' && without.test(lead.particle?.word ?? '')) continue
     if (item.definite && item.amount?.rule.startsWith('count.') !== false) continue
     if (item.intro?.kind === 'time') continue
     out.push(item)

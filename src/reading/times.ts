@@ -1,5 +1,5 @@
 import type { DateMention } from '../dates/dates.ts'
-import type { Sentence } from '../text/text.ts'
+import type { Sentence, Text } from '../text/text.ts'
 import type { ClaimTime } from './claim.ts'
 import type { Frame, SentenceReading } from './frame.ts'
 import type { TimeRule } from './rules/ids.ts'
@@ -15,6 +15,8 @@ export interface TimeContext {
   paragraph: DateMention | undefined
   readonly published: string | undefined
   readonly received: string
+  /** Days on which an agreement was signed: they date it, and nothing else. */
+  readonly signed: ReadonlySet<DateMention>
 }
 
 export interface TimeReading {
@@ -37,7 +39,12 @@ export function readTime(
 ): TimeReading {
   const frames = [group.primary, ...group.members, ...group.tolls]
   const usable = (d: DateMention | undefined): d is DateMention =>
-    d !== undefined && d.kind !== 'duration' && d.kind !== 'recurring' && d.how !== 'open' && d.first !== ''
+    d !== undefined &&
+    d.kind !== 'duration' &&
+    d.kind !== 'recurring' &&
+    d.how !== 'open' &&
+    d.first !== '' &&
+    (group.primary.row.type === 'agree' || !context.signed.has(d))
   const near = (candidates: readonly DateMention[]): DateMention | undefined =>
     candidates
       .filter(usable)
@@ -64,6 +71,16 @@ export function readTime(
     return { time: { start: day, end: day, precision: 'day', how: 'inferred' }, rule: 'time.published' }
   }
   return { time: silent, rule: 'time.silent' }
+}
+
+const pact = /^[وفبل]{0,2}(?:ال|لل)?(?:اتفاق|اتفاقيه|هدنه|معاهده|مذكره|تفاهم|بروتوكول)$/
+/** «رغم الاتفاق الموقع في 5 آذار»: the day of signing, on which nothing else is told. `from` is the date's first word. */
+export function ofSigning(text: Text, from: number): boolean {
+  let at = from - 1
+  while (at > 0 && from - at < 4 && /^(?:في|يوم|بتاريخ|من|منذ)$/.test(text.words[at]!.text)) at--
+  if (!/^(?:ال)?(?:موقع|مبرم)ه?$/.test(text.words[at]?.text ?? '')) return false
+  // «موقع» is a position, too: something that is signed stands before.
+  return text.words.slice(Math.max(0, at - 9), at).some((w) => pact.test(w.text))
 }
 
 const told = (date: DateMention, rule: TimeRule, context: TimeContext): TimeReading => ({

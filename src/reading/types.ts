@@ -68,9 +68,11 @@ export function senseOf(
     const carries = group.members.some((m) => m.parent === frame && m.row.klass === 'event')
     // «مقتل أربعة في انفجار»: what killed people needs no weapon or party named beside it.
     const deadly = group.tolls.length > 0 && args.counts.length > 0
+    // «وتبنته الحركة»: what it claims stands before, too far for a neighbour.
+    const claims = base === 'announce' && frame.hit.enc !== '' && args.agents.length > 0
     if (
       frame === group.primary &&
-      !holds(sense, args, text, window, from, to, frame.hit.form.number === 'pl', carries, deadly)
+      !holds(sense, args, text, window, from, to, frame.hit.form.number === 'pl', carries, deadly, claims)
     )
       return undefined
     const turn = turned(sense, args, text, window, from, to)
@@ -116,6 +118,7 @@ function holds(
   plural: boolean,
   carries: boolean,
   deadly: boolean,
+  claims: boolean,
 ): boolean {
   // What the arguments are is known already; the neighbours cost a look at every word, so they come last.
   if (sense.needs !== undefined && !deadly && !argued(sense.needs, [...args.objects, ...args.subjects], args))
@@ -135,7 +138,7 @@ function holds(
   )
     return false
   if (sense.not !== undefined && neighbour(text.words, w.from, w.to, sense.not, from, to) >= 0) return false
-  return sense.near === undefined || neighbour(text.words, w.from, w.to, sense.near, from, to) >= 0
+  return sense.near === undefined || claims || neighbour(text.words, w.from, w.to, sense.near, from, to) >= 0
 }
 
 /** A slot with phrases is judged by them; an empty one by what the claim took from elsewhere (a pronoun, the clause before). */

@@ -322,7 +322,9 @@ class Layer {
     const place = this.#placeAt(i)
     const person = this.#people[i]
     const number = this.#numbers[i]
-    if (date !== undefined) best.offer('date', 0, date.to, date)
+    // «إب» is a town; «آب», which folds to the same letters, a month.
+    if (date !== undefined && !(this.#text.received[date.start] === 'إ' && date.end - date.start === 2))
+      best.offer('date', 0, date.to, date)
     if (source !== undefined) best.offer('source', source.ref === true ? 4 : 2, source.to, source)
     if (actor !== undefined) {
       const asPlace =
@@ -335,12 +337,21 @@ class Layer {
       best.offer('place', place.place === undefined ? 8 : named ? 5 : 6.3, place.to, place)
     }
     // «مقتل ثلاثة وإصابة سبعة»: after و the casualty noun is the next act, not what the number counts.
-    if (person !== undefined)
+    // «عناصر الشرطة الاتحادية»: the men's noun must not part the name of their force.
+    if (person !== undefined && !parts(person, this.#actors))
       best.offer(
         'person',
-        person.casualty !== undefined && person.pro.startsWith('و') && this.#units.at(-1)?.kind === 'number'
+        // «أسر مقاتلو س جنديين»: no families stand before a noun that shows the subject's ending.
+        (person.noun === 'أسرة' &&
+          /[وا]$|ون$/.test(this.#text.words[person.to]?.text ?? '') &&
+          this.#people[person.to] !== undefined) ||
+          (person.noun === 'أسرة' && this.#actors[person.to] !== undefined)
           ? 6.7
-          : 6,
+          : person.casualty !== undefined &&
+              person.pro.startsWith('و') &&
+              this.#units.at(-1)?.kind === 'number'
+            ? 6.7
+            : 6,
         person.to,
         person,
       )
@@ -421,7 +432,8 @@ class Layer {
 }
 
 function thingOf(lexical: readonly Hit<LexicalEntry>[]): Hit<Thing> | undefined {
-  for (const p of lexical) if (isThing(p.value)) return p as Hit<Thing>
+  // «المدفعي» is an adjective: nothing with the article has a pronoun.
+  for (const p of lexical) if (isThing(p.value) && !(p.article && p.enc !== '')) return p as Hit<Thing>
   return undefined
 }
 
@@ -442,6 +454,12 @@ function verbInstead(
   )
 }
 
+/** A noun of several words whose later words begin a longer name of a party. */
+function parts(person: PersonMention, actors: Starts<ActorMention>): boolean {
+  for (let w = person.from + 1; w < person.to; w++) if ((actors[w]?.to ?? 0) > person.to) return true
+  return false
+}
+
 function startsInside(places: Starts<PlaceMention>, from: number, to: number): boolean {
   for (let w = from; w < to; w++) if (places[w] !== undefined) return true
   return false
@@ -457,7 +475,13 @@ function inPlaceSlot(units: readonly Unit[], { pro, rule }: ActorMention, loneCo
   const before = units.at(-1)
   if (before === undefined) return false
   // «بقصف بيروت»: what a strike's noun governs by a capital's name is the city.
-  if (rule === 'state.capital' && before.kind === 'act' && before.acts!.some(hitsPlaces)) return true
+  if (
+    rule === 'state.capital' &&
+    before.kind === 'act' &&
+    // «تخضع صنعاء لسيطرة …»
+    before.acts!.some((h) => hitsPlaces(h) || h.form.row.gov.subject === 'at')
+  )
+    return true
   if ((pro.startsWith('و') || loneConj !== '') && before.kind === 'place') return true
   return before.kind === 'particle' && beforePlace.has(before.text) && pro === ''
 }

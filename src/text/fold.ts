@@ -111,6 +111,9 @@ const kashidaGap = /(?<=\p{L}\p{M}*)ـ+[ .·•*_/|,،-]{1,3}ـ+(?=\p{L})/gu
 const halfGap = /(?<=\p{L}\p{M}*ـ) {1,2}(?=\p{L})|(?<=\p{L}\p{M}*) (?=ـ+\p{L})/gu
 const dotted =
   /(?<![\p{L}\p{M}])(?:[\p{Script=Arabic}&&\p{L}]{1,2}ـ*[.·•*]{1,3}){2,}[\p{Script=Arabic}&&\p{L}]{1,3}(?!\p{Script=Arabic})/gv
+/** One dot or two inside a short word: a typing slip anywhere («قتل.ثم»), but where other words are broken up, the same trick. */
+const loneDots =
+  /(?<![\p{L}\p{M}])[\p{Script=Arabic}&&\p{L}]{2,3}[.·•*]{1,2}[\p{Script=Arabic}&&\p{L}]{2,3}(?![\p{L}\p{M}])/gv
 const digitLetter: Readonly<Record<string, string>> = {
   '1': 'ا',
   '١': 'ا',
@@ -193,6 +196,9 @@ function disguises(received: string, suspected: number): Hidden | undefined {
     for (const m of received.matchAll(dotted)) {
       for (let i = 0; i < m[0].length; i++) if ('.·•*'.includes(m[0][i]!)) drop.add(m.index + i)
     }
+  }
+  for (const m of drop.size > 0 ? received.matchAll(loneDots) : []) {
+    for (let i = 0; i < m[0].length; i++) if ('.·•*'.includes(m[0][i]!)) drop.add(m.index + i)
   }
   if (digits) {
     for (const m of received.matchAll(digitInside)) {
@@ -321,9 +327,16 @@ const digitAt = (received: string, i: number): boolean => {
 }
 
 const utf16 = new TextDecoder('utf-16le')
-/** A string of its own of some units: no slice that would keep a whole text alive. */
-export const textOf = (units: Uint16Array, from: number, to: number): string =>
-  to - from < 48 ? String.fromCharCode(...units.subarray(from, to)) : utf16.decode(units.subarray(from, to))
+/**
+ * A string of its own of some units: no slice that would keep a whole text alive. `apply` reads a typed array as it is, the
+ * spread operator by its iterator, which takes ten times as long and more.
+ */
+export const textOf = (units: Uint16Array, from: number, to: number): string => {
+  const own = units.subarray(from, to)
+  return own.length < 24
+    ? (String.fromCharCode.apply(null, own as unknown as number[]) as string)
+    : utf16.decode(own)
+}
 
 /** Most forms of the lexicon are spelled as they fold. */
 function sameAs(form: string, units: Uint16Array, length: number): boolean {
@@ -345,6 +358,31 @@ export function foldForm(form: string): string {
 /** As `foldForm`, for what is hardly ever folded twice: it is not remembered. */
 export function foldLine(line: string): string {
   const { units, length } = foldUnits(line)
-  const spelled = sameAs(line, units, length) ? line : textOf(units, 0, length)
-  return /\s/.test(spelled) ? spelled.replace(/\s+/g, ' ').trim() : spelled
+  const kept = singleSpaced(units, length)
+  return sameAs(line, units, kept) ? line : textOf(units, 0, kept)
 }
+
+/** Takes white space off both ends and leaves one space of each run, in place; how many units are left. */
+function singleSpaced(units: Uint16Array, length: number): number {
+  let kept = 0
+  let gap = false
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]!
+    if (isSpace(unit)) gap = kept > 0
+    else {
+      if (gap) units[kept++] = 0x20
+      gap = false
+      units[kept++] = unit
+    }
+  }
+  return kept
+}
+
+/** White space as `\s` and `trim` take it. */
+const isSpace = (unit: number): boolean =>
+  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || (unit >= 0x1680 && rareSpace.has(unit))
+const rareSpace: ReadonlySet<number> = new Set(
+  Array.from({ length: 0x10000 - 0x1680 }, (_, n) => n + 0x1680).filter((unit) =>
+    /\s/.test(String.fromCharCode(unit)),
+  ),
+)

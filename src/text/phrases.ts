@@ -23,10 +23,17 @@ interface Node<V> {
   pronouns: boolean
 }
 
-/** One way a word begins entries: what follows it in the tree, and entries that end in it before an attached pronoun. */
+/**
+ * One way a word begins entries: its clitics, the entries that it is the whole of, what may follow it in the tree, and
+ * entries that end in it before an attached pronoun. What is asked at each word stands here itself, not behind others.
+ */
 interface Start<V> {
-  readonly split: Split
-  readonly child: Node<V> | undefined
+  readonly pro: string
+  readonly article: boolean
+  readonly letters: number
+  readonly values: readonly V[]
+  /** Its place in the tree, where entries go on. */
+  readonly longer: Node<V> | undefined
   readonly ends: readonly (readonly [enc: string, value: V])[]
 }
 
@@ -189,11 +196,13 @@ export class PhraseIndex<V> {
     if (starts.length === 0) return none
     const found: Hit<V>[] = []
     for (let n = 0; n < starts.length; n++) {
-      const { split, child, ends } = starts[n]!
-      if (child !== undefined) this.#walk(text, i, i + 1, child, split, found)
+      const start = starts[n]!
+      const { values, ends } = start
+      for (let v = 0; v < values.length; v++) found.push(hit(text, i, i + 1, start, '', values[v]!))
+      if (start.longer !== undefined) this.#follow(text, i, i + 1, start.longer, start, found)
       for (let e = 0; e < ends.length; e++)
         if (carriesPronoun(text.received, first, ends[e]![0]))
-          found.push(hit(text, i, i + 1, split, ends[e]![0], ends[e]![1]))
+          found.push(hit(text, i, i + 1, start, ends[e]![0], ends[e]![1]))
     }
     if (found.length === 0) return none
     const lone = loneClitic(words, i)
@@ -211,7 +220,15 @@ export class PhraseIndex<V> {
     for (const split of splits(word.text)) {
       const child = this.#root.next!.get(split.rest)
       const ends = this.#root.pronouns ? this.#pronounEnds(this.#root, split.rest) : none
-      if (child !== undefined || ends.length > 0) found.push({ split, child, ends })
+      if (child !== undefined || ends.length > 0)
+        found.push({
+          pro: split.pro,
+          article: split.article,
+          letters: split.letters,
+          values: child?.values ?? none,
+          longer: child?.next === undefined ? undefined : child,
+          ends,
+        })
     }
     const starts = found.length > 0 ? found : none
     this.#starts.set(word, starts)
@@ -226,23 +243,25 @@ export class PhraseIndex<V> {
     return out
   }
 
-  #walk(text: Text, from: number, to: number, node: Node<V>, split: Split, found: Hit<V>[]): void {
-    if (node.values !== undefined)
-      for (let n = 0; n < node.values.length; n++) found.push(hit(text, from, to, split, '', node.values[n]!))
-    if (node.next === undefined) return
+  /** The entries that go on behind a place in the tree, with the words from `to` on. */
+  #follow(text: Text, from: number, to: number, node: Node<V>, start: Start<V>, found: Hit<V>[]): void {
     const { words } = text
     let at = to
     while (at < words.length && transparent(words[at]!)) at++
     const word = words[at]
     if (word === undefined || word.kind === 'break' || word.kind === 'punct') return
     if (!this.#mayFollow(word)) return
-    const child = node.next.get(word.text)
-    if (child !== undefined) this.#walk(text, from, at + 1, child, split, found)
+    const child = node.next!.get(word.text)
+    if (child !== undefined) {
+      const values = child.values ?? none
+      for (let n = 0; n < values.length; n++) found.push(hit(text, from, at + 1, start, '', values[n]!))
+      if (child.next !== undefined) this.#follow(text, from, at + 1, child, start, found)
+    }
     if (!node.pronouns) return
     const ends = this.#pronounEnds(node, word.text)
     for (let n = 0; n < ends.length; n++)
       if (carriesPronoun(text.received, word, ends[n]![0]))
-        found.push(hit(text, from, at + 1, split, ends[n]![0], ends[n]![1]))
+        found.push(hit(text, from, at + 1, start, ends[n]![0], ends[n]![1]))
   }
 
   #mayFollow(word: Word): boolean {
@@ -303,7 +322,7 @@ function hit<V>(
   { received, words }: Text,
   from: number,
   to: number,
-  split: Split,
+  { pro, article, letters }: Start<V>,
   enc: string,
   value: V,
 ): Hit<V> {
@@ -313,10 +332,10 @@ function hit<V>(
   return {
     from,
     to,
-    start: afterLetters(received, first, split.letters),
+    start: letters === 0 ? first.start : afterLetters(received, first, letters),
     end: last.end - enc.length,
-    pro: split.pro,
-    article: split.article,
+    pro,
+    article,
     enc,
     value,
   }

@@ -12,35 +12,52 @@ export interface Word extends Span {
   readonly glued: boolean
   /** Inside a hashtag: #قصف_مدفعي gives two words with this mark. */
   readonly tag: boolean
-  /** The number of its text among those met so far, for what rooms remember of it (see WordMemo); -1 where it has none. */
-  readonly key: number
+  /** What rooms remember of it by its text alone (see WordMemo); shared by all words of one spelling while it is known. */
+  readonly known: unknown[]
 }
+
+/** Memos beyond these share no list with others: they are those of tests and tools that make many tables. */
+const mostMemos = 64
+let memos = 0
 
 /**
  * What a room remembers of a word by its text alone, so that nothing is worked out, and no table asked, for a word met
- * before. Lists by the word's number: words are numbered as they are met, so the common ones stand together and stay in
- * the processor's cache. Bounded, as the numbers are; a value is never undefined, and may be forgotten.
+ * before. What all rooms remember of one spelling stands in one short list, each room in its place: a look at memory far
+ * off costs more than most questions asked of a word, and the next room finds the list near. A value is never undefined,
+ * and may be forgotten, as the spellings kept are bounded.
  */
 export class WordMemo<V> {
-  #values: (V | undefined)[] = []
-  #oldest = 0
+  readonly #at = memos++
+  readonly #apart = this.#at < mostMemos ? undefined : new WeakMap<unknown[], V>()
 
   get(word: Word): V | undefined {
-    const at = word.key - oldest
-    return at >= 0 && at < this.#values.length && this.#oldest === oldest ? this.#values[at] : undefined
+    const { known } = word
+    if (this.#apart !== undefined) return this.#apart.get(known)
+    return this.#at < known.length ? (known[this.#at] as V | undefined) : undefined
   }
   set(word: Word, value: V): void {
-    const at = word.key - oldest
-    if (at < 0) return
-    if (this.#oldest !== oldest) {
-      this.#values = []
-      this.#oldest = oldest
+    const { known } = word
+    if (known === unknown) return
+    if (this.#apart !== undefined) this.#apart.set(known, value)
+    else {
+      while (known.length <= this.#at) known.push(undefined)
+      known[this.#at] = value
     }
-    if (at >= this.#values.length)
-      for (let size = Math.max(1024, 2 * at); this.#values.length < size; ) this.#values.push(undefined)
-    this.#values[at] = value
   }
 }
+
+/** Of words whose spelling has no place in the table: nothing is remembered of them. */
+const unknown: unknown[] = []
+/** A word that stands for none: past the ends of a text, or in place of what is passed over. */
+export const noWord = (text: string): Word => ({
+  start: 0,
+  end: 0,
+  text,
+  kind: 'break',
+  glued: false,
+  tag: false,
+  known: unknown,
+})
 
 /**
  * The texts of the words met so far and their numbers, found by the hash of their units; the next free slot takes one
@@ -55,11 +72,11 @@ const mask = 0x1ffff
 const slots = new Uint16Array(mask + 1)
 const hashes = new Int32Array(mostKeys)
 const texts: string[] = []
+/** What is remembered of text `n` (see WordMemo). */
+const lists: unknown[][] = []
 /** The units of text `n` are [starts[n], starts[n + 1]). */
 const starts = new Uint32Array(mostKeys + 1)
 let spelled = new Uint16Array(1 << 16)
-/** Number of the oldest text kept. */
-let oldest = 0
 const longestKey = 24
 const longestRun = 16
 
@@ -87,10 +104,11 @@ function same(at: number, units: Uint16Array, from: number, to: number): boolean
 function remember(units: Uint16Array, from: number, to: number, hash: number, slot: number): number {
   if (texts.length === mostKeys) {
     slots.fill(0)
-    oldest += mostKeys
     texts.length = 0
+    lists.length = 0
   }
   const at = texts.push(textOf(units, from, to)) - 1
+  lists.push(new Array<unknown>(Math.min(memos, mostMemos)).fill(undefined))
   const end = starts[at]! + to - from
   if (end > spelled.length) {
     const wider = new Uint16Array(spelled.length * 2)
@@ -192,7 +210,7 @@ export function splitWords(received: string): Word[] {
       kind,
       glued,
       tag,
-      key: at < 0 ? -1 : oldest + at,
+      known: at < 0 ? unknown : lists[at]!,
     })
     glued = kind !== 'break'
   }

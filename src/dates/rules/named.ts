@@ -92,7 +92,8 @@ function endsPhrase(c: Context, i: number): boolean {
 function readMonthAlone(c: Context, i: number): Piece | undefined {
   const this_ = c.hit(i, 'this')
   const month = readMonth(c, this_?.to ?? i)
-  if (month === undefined) return undefined
+  // «يقاتلون للشهر السادس» counts the months that it has lasted.
+  if (month === undefined || (month.numeric && month.pro === 'ل')) return undefined
   if (this_ !== undefined) {
     if (month.pro !== '') return undefined
     const core: DateCore = { kind: 'date', cal: month.cal, month: month.month, turn: 0 }
@@ -157,6 +158,12 @@ export const namedRules: readonly DateRule[] = [
       ['بدأت المعارك في أيلول /سبتمبر الماضي', '2018-09-01..2018-09-30'],
       ['اعتقل في شهر آب', '2018-08-01..2018-08-31'],
     ],
-    quiet: ['مارس ضغوطا على الأهالي', 'آب الغائب إلى بيته', 'قرب سد تشرين', 'قتل رجب شعبان'],
+    quiet: [
+      'مارس ضغوطا على الأهالي',
+      'آب الغائب إلى بيته',
+      'يقاتلون للشهر السادس على التوالي',
+      'قرب سد تشرين',
+      'قتل رجب شعبان',
+    ],
   },
 ]

@@ -1,5 +1,5 @@
 import { type Word, WordMemo } from '../../text/words.ts'
-import type { Line } from './lines.ts'
+import type { Line, Opener } from './lines.ts'
 
 /** Beginnings of lines, as one pattern over folded text. */
 const begins = (list: string): RegExp =>
@@ -206,7 +206,11 @@ export function clutterOf(line: Line): 'share' | 'stamp' | 'byline' | 'navigatio
 }
 
 /** Where a line opens a part of the page that is not the report; `end`: nothing of the report is expected after it. */
-export function opens(line: Line): 'end' | 'aside' | 'comment' | undefined {
+export function opens(line: Line): Opener {
+  if (line.opener === null) line.opener = opener(line)
+  return line.opener
+}
+function opener(line: Line): Opener {
   if (line.words > 8) return undefined
   if (line.closed && !/[:.…]\s*$/.test(line.raw)) return undefined
   if (comments.test(line.text)) return 'comment'
@@ -216,7 +220,7 @@ export function opens(line: Line): 'end' | 'aside' | 'comment' | undefined {
 
 /** «اقرأ أيضا: …» with the other story's headline in the same line. */
 export const isLink = (line: Line): boolean =>
-  line.words <= 30 && asides.test(line.text) && !/[.؟!]\s*$/.test(line.raw)
+  line.words <= 30 && !'.؟!'.includes(line.mark) && asides.test(line.text)
 
 /** What stands under a picture: a line whose end names the photographer or the archive. */
 export const isCaption = (line: Line): boolean =>

@@ -3,6 +3,9 @@ import type { Text } from '../../text/text.ts'
 import { type Word, WordMemo } from '../../text/words.ts'
 import { lettersOf } from './letters.ts'
 
+/** Which part of a page a line opens: `end`, nothing of the report is expected after it. */
+export type Opener = 'end' | 'aside' | 'comment' | undefined
+
 /**
  * One line of a page with what its typing looks at. Words [from, to), sentences [first, last). Most lines are told apart by
  * a few of these, so what costs a walk over their letters is made when it is first asked for.
@@ -17,6 +20,10 @@ export class Line {
   readonly raw: string
   /** Arabic words. */
   readonly words: number
+  /** What stands last, white space left aside; a line break where nothing stands. */
+  readonly mark: string
+  /** What `opens` (clutter.ts) makes of it; null before it is asked. */
+  opener: Opener | null = null
   /** Ends as prose does. */
   readonly closed: boolean
   /** Ends in a full stop; a closing quotation mark also ends headlines. */
@@ -47,6 +54,7 @@ export class Line {
     this.words = arabic
     // What stands last, white space and one closing mark left aside.
     const end = back(raw, raw.length, space)
+    this.mark = end > 0 ? raw[end - 1]! : '\n'
     const bare = end > 0 && bracket.test(raw[end - 1]!) ? back(raw, end - 1, space) : end
     const whole = end > 0 && closing.test(raw[end - 1]!) ? back(raw, end - 1, space) : end
     this.closed = bare > 0 && ending.test(raw[bare - 1]!)

@@ -35,7 +35,8 @@ export function findStory(pieces: readonly Piece[], report: Report): Story | und
   if (prose.some((yes, n) => yes && n < titleAt && shared(pieces[n]!.line.stems, titleStems) >= 2))
     titleAt = -1
   const texts = prose.filter(Boolean).length
-  if (titleAt < 0 && titleStems.size > 0) {
+  // A title of one word («منشور») on a bare page tells no story that could be missing.
+  if (titleAt < 0 && (titleStems.size > 1 || (titleStems.size === 1 && machinery >= 2))) {
     // A page whose own story is missing: nothing but other stories' headlines, perhaps an excerpt of one.
     const heads = pieces.filter(headlineLike).length
     const kin = pieces.some(

@@ -63,8 +63,27 @@ export const wayRules: Records<Way> = {
     fires: [
       ['تبنى تنظيم داعش الهجوم على دورية في الرصافة', 'attack agent=islamic-state'],
       ['تبنت كتائب القسام عملية إطلاق النار قرب نابلس', 'attack agent=qassam-brigades'],
+      [
+        'تعرضت قاعدة الشدادي لهجوم صاروخي تبنته المقاومة الإسلامية في العراق',
+        'shelling agent=islamic-resistance-iraq',
+      ],
     ],
     quiet: ['أدان تنظيم داعش الهجوم على دورية في الرصافة', 'تبنت الحكومة خطة جديدة'],
+  },
+  'target.of-condemned': {
+    en: 'Who condemns an act of a party condemns that party.',
+    ar: 'من أدان فعلا لطرف فقد أدان ذلك الطرف.',
+    fires: [
+      [
+        'دان الاتحاد الأوروبي الهجمات الحوثية على السفن في البحر الأحمر',
+        'condemn agent=european-union target=houthis',
+      ],
+      [
+        'أدانت الحكومة اليمنية القصف الإسرائيلي على ميناء الحديدة',
+        'condemn agent=yemen-government|yemen target=israel',
+      ],
+    ],
+    quiet: ['دان الاتحاد الأوروبي الهجوم على السفينة', 'أدانت المحكمة المتهم بالسرقة'],
   },
   'agent.of-after': {
     en: 'Holding or searching told as coming before or after an act has the doer of that act.',
@@ -74,6 +93,30 @@ export const wayRules: Records<Way> = {
       ['اختطفت مليشيا الحوثي معلمين بعد مداهمة منازلهم في ذمار', 'raid agent=houthis'],
     ],
     quiet: ['انسحبت قسد من منبج بعد قصف مواقعها', 'وصل الوفد إلى دمشق بعد مداهمة منازل في حمص'],
+  },
+  'agent.of-when': {
+    en: 'Who is told to have acted on people when they were hit or held («when the boats stopped them») did it.',
+    ar: 'من رُوي فعله بالناس حين أصيبوا أو اعتُقلوا («حين اعترضتهم الزوارق») هو الفاعل.',
+    fires: [
+      ['أصيب شابان في نابلس عندما اقتحمت القوات الإسرائيلية المدينة', 'wound agent=israel'],
+      ['قُتل ثلاثة مدنيين في كفرنبل عندما قصفت قوات النظام السوق', 'kill|shelling agent=syrian-government'],
+    ],
+    quiet: ['أصيب شابان في نابلس', 'أصيب شابان عندما انهار مبنى في نابلس'],
+  },
+  'agent.of-other-side': {
+    en: 'A fight with somebody has for its other side the party whose losses are told, or the doer of the main act.',
+    ar: 'الاشتباك مع طرف طرفه الآخر من رُويت خسائره، أو فاعل الفعل الأول في الجملة.',
+    fires: [
+      [
+        'قُتل أربعة من مسلحي الحوثي في مواجهات مع القوات الحكومية غربي مأرب',
+        'clash agent=houthis,yemen-government killed=4',
+      ],
+      [
+        'قصفت قوات النظام بلدة كفرنبل بالتزامن مع اشتباكات مع هيئة تحرير الشام',
+        'clash agent=syrian-government,hts',
+      ],
+    ],
+    quiet: ['قُتل أربعة مدنيين في بلدة نصيب', 'اندلعت اشتباكات بين قسد والجيش الوطني قرب تل تمر'],
   },
   'agent.same-act': {
     en: 'An act told again without its doer, of one kind and at one place, has the doer that the report names for it.',
@@ -98,7 +141,7 @@ export const wayRules: Records<Way> = {
         'داهمت قوات النظام بلدة الصنمين فجرا. كما اعتقلت أربعة شبان من أبنائها.',
         'arrest agent=syrian-government arrested=4',
       ],
-      ['توغل الجيش التركي في محيط تل رفعت قبل أن ينسحب إلى أعزاز.', 'withdraw agent=turkey'],
+      ['توغل الجيش التركي في محيط تل رفعت. ثم انسحب إلى أعزاز.', 'withdraw agent=turkey'],
     ],
     quiet: ['داهمت قوات النظام بلدة الصنمين واعتقلت أربعة شبان.', 'اعتقل أربعة شبان في الصنمين.'],
   },
@@ -149,7 +192,7 @@ export const wayRules: Records<Way> = {
     ar: 'فعل بواو الجماعة بلا فاعل ظاهر يأخذ آخر من ذُكر: «لكنهم يتراجعون».',
     fires: [
       ['وصل عناصر تنظيم الدولة الإسلامية إلى القرية. ثم انسحبوا منها.', 'withdraw agent=islamic-state'],
-      ['لكن الحوثيين قالوا إنهم قصفوا مطار أبها', 'shelling agent=houthis'],
+      ['هاجم الحوثيون مطار أبها. ثم قصفوا مطار نجران.', 'shelling agent=houthis'],
     ],
     quiet: [
       'انسحب عناصر تنظيم الدولة الإسلامية',
@@ -249,6 +292,18 @@ export const wayRules: Records<Way> = {
     ],
     quiet: ['تقدم الجيش السوداني في مدينة سنجة', 'حشدت تركيا قواتها'],
   },
+  'place.heading': {
+    en: 'A place that stands alone before the colon of its line is where the acts of the line happened, unless they name another.',
+    ar: 'المكان القائم وحده قبل نقطتي السطر موضع أفعاله ما لم تذكر غيره.',
+    fires: [
+      [
+        'مأرب: مقتل قيادي حوثي في غارة للتحالف العربي',
+        "airstrike at=Ma'rib agent=saudi-coalition target=houthis killed=1",
+      ],
+      ['تدمر: إصابة مدنيين اثنين بانفجار لغم أرضي', 'bombing at=Palmyra wounded=2'],
+    ],
+    quiet: ['مأرب: مقتل قيادي حوثي في غارة على مدينة صعدة', 'الوزير: قتل ثلاثة مدنيين في تعز'],
+  },
   'place.sentence': {
     en: 'An act without a place takes the one that its neighbour in the sentence names.',
     ar: 'فعل بلا مكان يأخذ مكان جاره في الجملة.',
@@ -257,6 +312,15 @@ export const wayRules: Records<Way> = {
       ['داهمت القوات الإسرائيلية بلدة قباطية واعتقلت شابين', 'arrest'],
     ],
     quiet: ['قُتل مدني في خان شيخون', 'قُتل مدني وأصيب آخر'],
+  },
+  'place.of-sentence': {
+    en: 'A place that a sentence names beside its acts («in X, a network said that …») is theirs before any told earlier.',
+    ar: 'مكان تسميه الجملة إلى جانب أفعالها («في س، قالت شبكة إن …») أولى بها من مكان ذُكر قبلها.',
+    fires: [
+      ['وفي دير الزور، أفادت شبكة محلية بأن طفلين قُتلا بانفجار لغم', 'bombing at=Deir ez-Zor'],
+      ['وفي درعا، قال ناشطون إن مسلحين مجهولين اغتالوا قياديا سابقا', 'kill'],
+    ],
+    quiet: ['قُتل مدني في خان شيخون', 'قال المتحدث في دمشق إن ثلاثة جنود قُتلوا'],
   },
   'place.paragraph': {
     en: 'An act without a place takes the one of the act before it in the paragraph.',

@@ -97,6 +97,12 @@ export function breaks(reading: SentenceReading): boolean {
   return false
 }
 
+/** «في سياق منفصل», «على صعيد آخر» at a sentence's head; «في سياق متصل» goes on with the matter. */
+export function turnsAway(reading: SentenceReading): boolean {
+  const first = reading.items.slice(0, 3).find((x) => x.item === 'mark' && x.particle?.kind === 'related')
+  return first?.item === 'mark' && breaks(reading) && /منفصل|[آأا]خر/.test(first.particle!.word)
+}
+
 /** «…، قال مصدر»، «كما أفاد»: nothing is told after the verb, so it tells what stands before. */
 export function closes(say: Frame, reading: SentenceReading, limit: number): boolean {
   const k = reading.items.indexOf(say.act)
