@@ -5,6 +5,7 @@ import { columnMissing, noTextColumn } from './problems-kinds.ts'
 import { makeReport } from './report.ts'
 import { digest } from './single.ts'
 import type { Fact, Original, Taken } from './taken.ts'
+import { dayIn } from './times.ts'
 
 const fields = ['id', 'text', 'title', 'url', 'publisher', 'published'] as const
 type Field = (typeof fields)[number]
@@ -63,6 +64,7 @@ export function takeCells(
   if (text.trim() === '') return { said: [], left: { code: 'no-words', where } }
   const own = value('id') || digest([text, value('published'), value('url')].join('\n'))
   const row = Object.fromEntries(fields.map((field) => [field, value(field)]))
+  if (way.dayOrder !== undefined) row.published = dayIn(row.published!, way.dayOrder) ?? row.published!
   const { report, said } = makeReport(
     { ...row, id: `${stem}/${own}`, text },
     where,

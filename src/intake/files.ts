@@ -7,6 +7,7 @@ import type { Fetching } from './net/all.ts'
 import { unreadable } from './problems.ts'
 import { SeenIds } from './seen.ts'
 import { grave, type Taken } from './taken.ts'
+import type { DayOrder } from './times.ts'
 import { walk } from './walk.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface Sources {
   readonly map?: ReadonlyMap<string, string>
   /** Zone such as `+03:00` for instants that are given without one. */
   readonly zone?: string
+  /** How tables write days in figures. */
+  readonly dayOrder?: DayOrder
   readonly limits?: Partial<Limits>
   /** A file of web addresses, one a line; `#` begins a remark. */
   readonly addressFiles?: readonly string[]
@@ -44,6 +47,7 @@ const takers: Readonly<Record<Kind, () => Promise<Taker>>> = {
   mail: async () => (await import('./kinds/mail.ts')).takeMail,
   docx: async () => (await import('./kinds/docx.ts')).takeDocx,
   pdf: async () => (await import('./kinds/pdf.ts')).takePdf,
+  gzip: async () => (await import('./kinds/gzip.ts')).takeGzip,
   zip: async () => (await import('./kinds/zip.ts')).takeZip,
   warc: async () => (await import('./kinds/warc.ts')).takeWarc,
   wacz: async () => (await import('./kinds/wacz.ts')).takeWacz,
@@ -80,14 +84,18 @@ export const wayOf = (sources: Omit<Sources, 'paths'>): Way => ({
   map: sources.map ?? new Map(),
   ...(sources.published === undefined ? {} : { published: sources.published }),
   ...(sources.zone === undefined ? {} : { zone: sources.zone }),
+  ...(sources.dayOrder === undefined ? {} : { dayOrder: sources.dayOrder }),
   depth: 0,
   take: takeItem,
 })
 
+const noBytes = Buffer.alloc(0)
+
 /** Reports of one item, whatever kind it is. What cannot be read is said; nothing is thrown. */
 export async function* takeItem(given: Item, way: Way, known?: Kind): AsyncGenerator<Taken> {
   try {
-    const { head, item } = await peek(given, headBytes)
+    // What is known is not waited for: rows that trickle in are taken as they come.
+    const { head, item } = known === undefined ? await peek(given, headBytes) : { head: noBytes, item: given }
     const taker = await takers[known ?? kindOf(item, head)]()
     yield* taker(item, way)
   } catch (error) {

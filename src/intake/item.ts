@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path'
 import type { Limits } from './limits.ts'
 import type { SeenIds } from './seen.ts'
 import type { Facts, Taken } from './taken.ts'
+import type { DayOrder } from './times.ts'
 
 /** Something that may hold reports: a file, a member of an archive, a record of a web archive, an answer of a server. */
 export interface Item {
@@ -36,6 +37,8 @@ export interface Way {
   readonly map: ReadonlyMap<string, string>
   /** Zone (`+03:00`) in which instants that name none, or only UTC, are written down. */
   readonly zone?: string
+  /** How tables write days in figures; where it is not said, only ISO days are read. */
+  readonly dayOrder?: DayOrder
   /** How many archives are around this item. */
   readonly depth: number
   /** Takes what lies inside an archive. */

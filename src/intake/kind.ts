@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { constants, gunzipSync } from 'node:zlib'
 import type { Item } from './item.ts'
 
 /** What an item is; each has a file of its own under `kinds/`. */
@@ -15,6 +16,7 @@ export type Kind =
   | 'docx'
   | 'pdf'
   | 'zip'
+  | 'gzip'
   | 'warc'
   | 'wacz'
 
@@ -53,12 +55,11 @@ const byMediaType: readonly (readonly [RegExp, Kind])[] = [
   [/^text\/(?:plain|markdown)$/, 'text'],
 ]
 
-/** Whether a file of this name in a folder is worth looking into. `.json`, `.xml` and `.gz` show inside what they are. */
+/** Whether a file of this name in a folder is worth looking into. `.json` and `.xml` show inside what they are. */
 export const looksTaken = (name: string): boolean => {
   const ending = extname(name).toLowerCase()
-  return (
-    Object.hasOwn(byEnding, ending) || ending === '.json' || ending === '.xml' || /\.warc\.gz$/i.test(name)
-  )
+  if (ending === '.gz') return looksTaken(name.slice(0, -3))
+  return Object.hasOwn(byEnding, ending) || ending === '.json' || ending === '.xml'
 }
 
 /**
@@ -84,12 +85,24 @@ function bySignature(name: string, head: Buffer): Kind | undefined {
   const start = head.subarray(0, 16).toString('latin1')
   if (start.startsWith('%PDF-')) return 'pdf'
   if (start.startsWith('WARC/1.')) return 'warc'
-  if (start.startsWith('\x1f\x8b') && /\.warc\.gz$|\.gz$/i.test(name)) return 'warc'
+  if (start.startsWith('\x1f\x8b')) return unpackedStart(head).startsWith('WARC/1.') ? 'warc' : 'gzip'
   if (!start.startsWith('PK\x03\x04') && !start.startsWith('PK\x05\x06')) return undefined
   if (/\.docx$/i.test(name)) return 'docx'
   if (/\.xlsx$/i.test(name)) return 'xlsx'
   if (/\.wacz$/i.test(name)) return 'wacz'
   return 'zip'
+}
+
+/** The first bytes of what is packed; nothing where they cannot be unpacked, which its reader will tell of. */
+function unpackedStart(head: Buffer): string {
+  try {
+    // So few bytes unpack to some megabytes at most.
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16_000_000 })
+      .subarray(0, 16)
+      .toString('latin1')
+  } catch {
+    return ''
+  }
 }
 
 /** The first letters, whatever Unicode form they have; letters past ASCII do not matter here. */

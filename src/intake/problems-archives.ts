@@ -18,6 +18,16 @@ export const badZip = (where: string, error: unknown) =>
     ],
   })
 
+export const badGzip = (where: string, error: unknown) =>
+  intakeProblem('intake.bad-gzip', where, {
+    what: ['This packed file is damaged or breaks off.', 'هذا الملف المضغوط معطوب أو ناقص.'],
+    why: reason(error),
+    next: [
+      'Get the file again; what was read before the fault is kept.',
+      'احصل على الملف من جديد؛ وما قُرئ قبل العطب محفوظ.',
+    ],
+  })
+
 export const badMember = (where: string, error: unknown) =>
   intakeProblem('intake.bad-member', where, {
     what: [

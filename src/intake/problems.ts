@@ -183,8 +183,8 @@ export const unclearDay = (where: string, value: string) =>
       'قد يلتبس اليوم بالشهر، ويوم خاطئ أسوأ من لا يوم.',
     ],
     next: [
-      'Write it as 2017-10-29 or 2017-10-29T09:00:00+03:00.',
-      'اكتبه هكذا: 2017-10-29 أو 2017-10-29T09:00:00+03:00.',
+      'Write it as 2017-10-29 or 2017-10-29T09:00:00+03:00; for a table that writes days in figures, say their order: --day-order dmy.',
+      'اكتبه هكذا: 2017-10-29 أو 2017-10-29T09:00:00+03:00؛ ولجدول يكتب الأيام بالأرقام اذكر ترتيبها: ‎--day-order dmy.',
     ],
   })
 

@@ -8,6 +8,29 @@ export function zoneMinutes(zone: string): number | undefined {
   return (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3]))
 }
 
+/** In which order a table writes its days. Only who made it knows: 03/04/2021 is a day of March or of April. */
+export const dayOrders = ['dmy', 'mdy', 'ymd'] as const
+export type DayOrder = (typeof dayOrders)[number]
+
+/**
+ * A day in figures (`31/12/2021`, `٣١-١٢-٢٠٢١`, `2021.12.31`), also with a time after it, as ISO. Undefined for what is no
+ * such day in this order; a year of two digits is none, for it names no century.
+ */
+export function dayIn(value: string, order: DayOrder): string | undefined {
+  const western = value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  const parts =
+    /^[\u200e\u200f]*(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(
+      western.trim(),
+    )
+  if (parts === null) return undefined
+  const figures = [parts[1]!, parts[3]!, parts[4]!]
+  const part = (of: 'y' | 'm' | 'd'): string => figures[order.indexOf(of)]!
+  if (part('y').length !== 4 || part('m').length > 2 || part('d').length > 2) return undefined
+  const two = (text: string): string => text.padStart(2, '0')
+  const time = parts[5] === undefined ? '' : `T${two(parts[5])}:${parts[6]}:${parts[7] ?? '00'}`
+  return isoTime(`${part('y')}-${two(part('m'))}-${two(part('d'))}${time}`)
+}
+
 /** An instant as the clock of a zone shows it: `2024-03-05T01:30:00+03:00`. Undefined outside the years 1970 to 9999. */
 export function instantIn(seconds: number, zone: number): string | undefined {
   if (!Number.isSafeInteger(seconds) || seconds < 0 || seconds > 253_402_300_799) return undefined

@@ -56,6 +56,10 @@ async function openZip(item: Item, limits: Limits): Promise<ZipFile | undefined>
 const harmless = 5_000_000
 const mostRatio = 150
 
+/** Whether so much came, or is said to come, of so few packed bytes that it is no text. */
+export const isBomb = (size: number, packed: number): boolean =>
+  size > harmless && size / Math.max(1, packed) > mostRatio
+
 async function* checked(zip: ZipFile, item: Item, limits: Limits): AsyncGenerator<Member | Problem> {
   const { getFileNameLowLevel, validateFileName } = await import('yauzl')
   let count = 0
@@ -79,8 +83,7 @@ async function* checked(zip: ZipFile, item: Item, limits: Limits): AsyncGenerato
     }
     const size = entry.uncompressedSize
     unpacked += size
-    const ratio = size / Math.max(1, entry.compressedSize)
-    if (unpacked > limits.unpackedBytes || (size > harmless && ratio > mostRatio)) {
+    if (unpacked > limits.unpackedBytes || isBomb(size, entry.compressedSize)) {
       yield zipBomb(where, size, entry.compressedSize)
       if (unpacked > limits.unpackedBytes) return
       continue

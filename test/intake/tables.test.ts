@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { DayOrder } from '../../src/intake/times.ts'
 import { laughs, xlsxOf } from './archives.ts'
 import { folder, inCodePage, sentence, takeAll } from './help.ts'
 
@@ -31,6 +32,45 @@ test('--map names columns; a table without one for the text is refused with its 
   assert.deepEqual((await takeAll({ paths: [dir], map: new Map([['text', 'البيان']]) })).grave, [
     'intake.column-missing',
   ])
+})
+
+test('days in figures are read in the order that was said, and in no other', async (t) => {
+  const days = [
+    '03/04/2021',
+    '٣-٤-٢٠٢١',
+    '31.12.2021 21:30',
+    '12/31/2021',
+    '03/04/21',
+    '30/02/2021',
+    '2021-03-04',
+  ]
+  const rows = days.map((day, n) => `${sentence} (${n});${day}`)
+  const dir = folder(t, { 't.csv': `text;date\n${rows.join('\n')}\n` })
+  const published = async (dayOrder?: DayOrder) =>
+    (await takeAll({ paths: [dir], ...(dayOrder === undefined ? {} : { dayOrder }) })).reports.map(
+      (report) => report.published,
+    )
+  const none = undefined
+  assert.deepEqual(await published(), [none, none, none, none, none, none, '2021-03-04'])
+  assert.deepEqual(await published('dmy'), [
+    '2021-04-03',
+    '2021-04-03',
+    '2021-12-31T21:30:00',
+    none,
+    none,
+    none,
+    '2021-03-04',
+  ])
+  assert.deepEqual(await published('mdy'), [
+    '2021-03-04',
+    '2021-03-04',
+    none,
+    '2021-12-31',
+    none,
+    none,
+    '2021-03-04',
+  ])
+  assert.deepEqual(await published('ymd'), [none, none, none, none, none, none, '2021-03-04'])
 })
 
 test('a row keeps its id however the table is sorted; the same row twice is a copy', async (t) => {

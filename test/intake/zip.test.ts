@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { docxOf, rawZip, zipOf } from './archives.ts'
 import { folder, sentence, takeAll } from './help.ts'
 
@@ -97,4 +98,46 @@ test('more files than allowed, a locked file, a damaged archive: each is said', 
   const { reports, grave } = await takeAll({ paths: [dir], limits: { members: 4 } })
   assert.equal(reports.length, 4)
   assert.deepEqual(grave, ['intake.too-many-members', 'intake.locked', 'intake.bad-zip'])
+})
+
+test('a file packed by gzip is what is inside it, whatever it is called', async (t) => {
+  const rows = [1, 2].map((n) => JSON.stringify({ id: `r${n}`, text: text(n) })).join('\n')
+  const dir = folder(t, {
+    'rows.ndjson.gz': gzipSync(rows),
+    'one.txt.gz': gzipSync(text(3)),
+    // Packed in two parts, as logs are that were appended to.
+    'two.txt.gz': Buffer.concat([gzipSync(text(4)), gzipSync(text(5))]),
+    'photo.jpg.gz': gzipSync('x'),
+  })
+  const { reports, originals, grave } = await takeAll({ paths: [dir] })
+  assert.deepEqual(grave, [])
+  assert.deepEqual(
+    reports.map((r) => [r.id, r.text]),
+    [
+      ['one', text(3)],
+      ['r1', text(1)],
+      ['r2', text(2)],
+      ['two', text(4) + text(5)],
+    ],
+  )
+  assert.equal(originals[0]!.facts?.archive?.value, join(dir, 'one.txt.gz'))
+})
+
+test('a packed file that is cut gives what came before; one that swells, or lies in itself, is refused', async (t) => {
+  const rows = Array.from({ length: 400 }, (_, n) => JSON.stringify({ id: `r${n}`, text: text(n) })).join(
+    '\n',
+  )
+  const packed = gzipSync(rows)
+  const zeros = Buffer.alloc(40_000_000, 'ق')
+  const deep = [1, 2, 3, 4].reduce((bytes) => gzipSync(bytes), Buffer.from(text(1)))
+  const dir = folder(t, {
+    '1-cut.ndjson.gz': packed.subarray(0, packed.length - 400),
+    '2-bomb.txt.gz': gzipSync(zeros),
+    '3-deep.txt.gz': deep,
+    '4-sound.txt.gz': gzipSync(text(9)),
+  })
+  const { reports, grave } = await takeAll({ paths: [dir] })
+  assert.deepEqual(grave, ['intake.bad-gzip', 'intake.zip-bomb', 'intake.too-deep'])
+  assert.deepEqual([reports[0]!.id, reports.at(-1)!.id], ['r0', '4-sound'])
+  assert.ok(reports.length > 1 && reports.length < 400)
 })
