@@ -1,29 +1,7 @@
 import type { ClaimPlace } from '../reading/claim.ts'
+import { baseOf, besideName } from './beside.ts'
 import { type Passage, unlisted } from './gate.ts'
 import type { ItemPlace } from './item.ts'
-
-/** Words that linking and reading put before a place's name: a direction from it. */
-const direction =
-  /^(?:(?:north|south|east|west|centre|center|outskirts|countryside|border|around|near|of|the|and|[-–,])[\s-]*)+/i
-
-const arabicWords: readonly (readonly [RegExp, string])[] = [
-  [/north/i, 'شمال'],
-  [/south/i, 'جنوب'],
-  [/east/i, 'شرق'],
-  [/west/i, 'غرب'],
-  [/cent(?:re|er)/i, 'وسط'],
-  [/outskirts|around/i, 'أطراف'],
-  [/border/i, 'حدود'],
-  [/near/i, 'قرب'],
-  [/countryside/i, 'ريف'],
-]
-
-/** The same direction in Arabic: `east countryside of` is «شرق ريف ». */
-const arabicDirection = (prefix: string): string =>
-  arabicWords
-    .filter(([word]) => word.test(prefix))
-    .map(([, arabic]) => `${arabic} `)
-    .join('')
 
 /**
  * A place under the profile: the name as the gazetteer has it, never the words of the report; coordinates no finer
@@ -31,11 +9,12 @@ const arabicDirection = (prefix: string): string =>
  */
 export function gatePlace(place: ClaimPlace, field: string, passage: Passage): ItemPlace {
   const { profile, known, hold } = passage
-  const [base, side] = (place.id ?? '').split('@') as [string, string | undefined]
+  const [base, side] = baseOf(place.id ?? '')
   const listed = base === '' ? undefined : known.place(base)
   const near = side !== undefined
-  const prefix = near ? (direction.exec(place.name)?.[0] ?? '') : ''
-  const name = listed === undefined ? unlisted(place.name, field, passage) : `${prefix}${listed.name}`
+  const named = (name: string, lang: 'ar' | 'en'): string =>
+    side === undefined ? name : (besideName(side, name, lang) ?? name)
+  const name = listed === undefined ? unlisted(place.name, field, passage) : named(listed.name, 'en')
   const admin1 =
     listed === undefined && place.admin1 !== undefined && !profile.unlisted ? undefined : place.admin1
   if (admin1 !== place.admin1) hold(`${field}.admin1`, 'name')
@@ -45,7 +24,7 @@ export function gatePlace(place: ClaimPlace, field: string, passage: Passage): I
     role: place.role,
     ...(place.id === undefined || !keepId ? {} : { id: near ? `${base}@${side}` : base }),
     name,
-    arabic: listed?.arabic ? arabicDirection(prefix) + listed.arabic : name,
+    arabic: listed?.arabic ? named(listed.arabic, 'ar') : name,
     ...(lat === undefined || lon === undefined ? {} : coarse(place, field, passage)),
     ...(place.country === undefined || !/^[A-Z]{2}$/.test(place.country) ? {} : { country: place.country }),
     ...(listed !== undefined && listed.admin1 !== ''

@@ -1,13 +1,15 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Event } from '../linking/event.ts'
 import type { Claim } from '../reading/claim.ts'
+import { chartRows, chartTables, publishedOf } from './charts/fill.ts'
+import { figuresOf, partsOf, tellingsOf } from './parts.ts'
 import { keptClaims } from './review/claims.ts'
 import { addedBy, reportDecisions } from './review/rows.ts'
-import { asReport, chunks, claimKeys, eventKeys } from './rows.ts'
-import type { NewKey, Tables } from './tables.ts'
+import { asReport, chunks, claimKeys, eventKeys, eventPlaces } from './rows.ts'
+import type { NewKey, NewPlace, Tables } from './tables.ts'
 import { reportIndex } from './write.ts'
 import { keptRow, layClaims } from './write-claims.ts'
-import { claimSearch, layDecisions, refreshEvents, wholeRow } from './write-events.ts'
+import { claimSearch, layDecisions, outletsOf, refreshEvents, wholeRow } from './write-events.ts'
 
 /**
  * What only follows from other rows: what is searched, and what people see of claims and events. Checked by `verify`, and
@@ -59,14 +61,24 @@ export async function unlikeEvents(db: Db, rows: readonly Row<'event'>[]): Promi
   const machine = rows.map((row) => JSON.parse(row.body) as Event)
   const laid = await layDecisions(db, machine)
   const search = await claimSearch(db, machine)
+  const outlets = await outletsOf(db, machine)
   const found = await foundBy(
     db,
     rows.map((row) => row.id),
   )
+  const published = await publishedOf(db, laid)
   return rows.flatMap((row, i) => {
     const { event } = laid[i]!
     const whole = wholeRow(machine[i]!, laid[i]!, search(machine[i]!))
-    const wanted = [...eventKeys(event).map(keyText), ...event.claims.map(linkText)].sort()
+    const { first_day, last_day } = whole
+    const charted = chartRows([{ event, first_day, last_day }], published)
+    const wanted = [
+      ...eventKeys(event).map(keyText),
+      ...event.claims.map(linkText),
+      ...eventPlaces(event, whole).map(placeText),
+      ...chartTables.flatMap((table) => charted[table].map(rowText)),
+      ...[...partsOf(event), ...figuresOf(event), ...tellingsOf(event, outlets)].map(rowText),
+    ].sort()
     const there = (found.get(row.id) ?? []).sort()
     return alike(whole, row) && there.join('\n') === wanted.join('\n') ? [] : [row.id]
   })
@@ -75,8 +87,12 @@ export async function unlikeEvents(db: Db, rows: readonly Row<'event'>[]): Promi
 const keyText = (row: { facet: string; key: string; name: string; search: string }): string =>
   JSON.stringify([row.facet, row.key, row.name, row.search])
 const linkText = (claim: { id: string; report: string }): string => JSON.stringify([claim.id, claim.report])
+/** Columns by name: databases give them in an order of their own. */
+const rowText = (row: object): string =>
+  JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
+const placeText = ({ id: _, ...row }: NewPlace): string => rowText(row)
 
-/** What each event is found by: its keys, its claims and their reports. */
+/** What each event is found by: its keys, its claims and their reports, its places; and what charts know of it. */
 async function foundBy(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   const out = new Map<string, string[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return out
@@ -84,6 +100,11 @@ async function foundBy(db: Db, ids: readonly string[]): Promise<Map<string, stri
     out.get(row.owner)!.push(keyText(row))
   for (const row of await db.selectFrom('event_claim').selectAll().where('event_id', 'in', ids).execute())
     out.get(row.event_id)!.push(linkText({ id: row.claim_id, report: row.report_id }))
+  for (const row of await db.selectFrom('event_place').selectAll().where('id', 'in', ids).execute())
+    out.get(row.id)!.push(placeText(row))
+  for (const table of [...chartTables, 'event_part', 'party_figure', 'event_report'] as const)
+    for (const row of await db.selectFrom(table).selectAll().where('event_id', 'in', ids).execute())
+      out.get(row.event_id)!.push(rowText(row))
   return out
 }
 

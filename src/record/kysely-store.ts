@@ -3,8 +3,9 @@ import type { Event } from '../linking/event.ts'
 import type { EventType } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
 import { Accounts } from './accounts/index.ts'
+import { KyselyCharts } from './charts/index.ts'
 import { addCheckpoint, type SigningKey } from './checkpoints.ts'
-import { Linking } from './linked.ts'
+import { Linking, nextBatch } from './linked.ts'
 import {
   claimConditions,
   eventConditions,
@@ -16,11 +17,16 @@ import {
   writeCursor,
 } from './list.ts'
 import { addToLog, logRows } from './log.ts'
+import { months, movementEnds, spots } from './map.ts'
 import type { Originals } from './originals.ts'
+import { Outbox, type TakeDuty } from './outbox/outbox.ts'
+import { putUnread } from './outbox/write.ts'
+import { Pages } from './pages/index.ts'
 import { asShownClaim, takeDecision } from './review/decide.ts'
 import { keptDecisions, restoreDecisions } from './review/restore.ts'
 import { asStanding, eventDecisions, reportDecisions } from './review/rows.ts'
 import { asReport, asReportRow, chunks } from './rows.ts'
+import { Searches } from './searches.ts'
 import type * as S from './store.ts'
 import type { Tables } from './tables.ts'
 import { decodeText } from './texts.ts'
@@ -38,19 +44,33 @@ export class KyselyStore implements S.Store {
   readonly #lock: ((db: Transaction<Tables>) => Promise<void>) | undefined
   readonly #linking = new Linking()
   readonly accounts: Accounts
+  readonly outbox: Outbox
+  readonly charts: KyselyCharts
+  readonly pages: Pages
+  readonly searches: Searches
 
-  /** @param options.lock makes a writer wait for the one before it, where the database does not */
+  /**
+   * @param options.lock makes a writer wait for the one before it, where the database does not
+   * @param options.duty gives out what one process does for all, where several machines reach the database
+   */
   constructor(
     db: Kysely<Tables>,
     originals: Originals,
     key: SigningKey,
-    options: { readonly lock?: (db: Transaction<Tables>) => Promise<void> } = {},
+    options: {
+      readonly lock?: (db: Transaction<Tables>) => Promise<void>
+      readonly duty?: TakeDuty
+    } = {},
   ) {
     this.#db = db
     this.#originals = originals
     this.#key = key
     this.#lock = options.lock
+    this.charts = new KyselyCharts(db)
     this.accounts = new Accounts(db, (work) => this.#write(work))
+    this.outbox = new Outbox(db, (work) => this.#write(work), options.duty)
+    this.pages = new Pages(db)
+    this.searches = new Searches(db, (work) => this.#write(work))
   }
 
   async putReport(report: S.NewReport, by: S.By): Promise<S.PutResult> {
@@ -74,6 +94,16 @@ export class KyselyStore implements S.Store {
       }
       return results
     })
+  }
+
+  async putUnread(reports: readonly S.NewReport[], by: S.By): Promise<readonly S.PutResult[]> {
+    return this.#write((db) => putUnread(db, this.#originals, reports, by))
+  }
+  async linkNext(by: S.By): Promise<S.LinkStep> {
+    // Asked first: a Linker takes a while to feed, and there is nothing to link most of the time.
+    const { what } = await nextBatch(this.#db)
+    if (what !== 'linked') return { what, reports: 0 }
+    return this.#linked((db) => this.#linking.linkNext(db, by))
   }
 
   async replaceEvents(events: readonly Event[], by: S.By): Promise<void> {
@@ -257,6 +287,19 @@ export class KyselyStore implements S.Store {
     }
   }
 
+  async texts(reports: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const out = new Map<string, string>()
+    for (const some of chunks([...new Set(reports)])) {
+      const rows = await this.#db
+        .selectFrom('report')
+        .select(['id', 'text'])
+        .where('id', 'in', some)
+        .execute()
+      for (const row of rows) out.set(row.id, decodeText(row.text))
+    }
+    return out
+  }
+
   async original(sha256: string): Promise<Uint8Array | undefined> {
     return this.#originals.get(sha256, this.#db)
   }
@@ -266,6 +309,15 @@ export class KyselyStore implements S.Store {
   }
   async totals(): Promise<S.Totals> {
     return totals(this.#db)
+  }
+  async spots(filter: S.EventFilter = {}): Promise<S.Spots> {
+    return spots(this.#db, filter)
+  }
+  async movementEnds(filter: S.EventFilter = {}): Promise<readonly S.MovementEnd[]> {
+    return movementEnds(this.#db, filter)
+  }
+  async months(filter: S.EventFilter = {}): Promise<S.Months> {
+    return months(this.#db, filter)
   }
 
   /** In steps of a hundred, so that the one connection is free between them and texts do not pile up. */

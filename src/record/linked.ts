@@ -5,6 +5,7 @@ import { Linker } from '../linking/linker.ts'
 import type { Claim, Report } from '../reading/claim.ts'
 import { mend } from './derived.ts'
 import { lastSeq } from './log.ts'
+import type { LinkStep } from './outbox/types.ts'
 import { constraintsOf } from './review/constraints.ts'
 import { bindings, Places } from './review/rows.ts'
 import type { Moved, Relinked } from './review/types.ts'
@@ -21,6 +22,8 @@ export interface RelinkOptions {
   readonly all?: boolean
   /** The event whose id a claim's event takes, by the claim's id: what a person decided about ids. */
   readonly homes?: ReadonlyMap<string, string>
+  /** Reports that were read elsewhere and are to be linked now. */
+  readonly released?: readonly string[]
 }
 
 /**
@@ -46,6 +49,20 @@ export class Linking {
     return this.#linker === undefined && (await this.#changedSince(db, await lastLinked(db))).size === 0
   }
 
+  /**
+   * Links the reports of the outbox that were added together and are all read by now, the oldest first: the same steps that
+   * one machine takes, so that the same reports give the same events under the same ids, whoever read them and when.
+   */
+  async linkNext(db: Db, by: By): Promise<LinkStep> {
+    const next = await nextBatch(db)
+    if (next.what !== 'linked') return { what: next.what, reports: 0 }
+    await this.relink(db, by, { released: next.reports })
+    const seq = await lastSeq(db)
+    for (const some of chunks(next.reports))
+      await db.updateTable('outbox').set({ linked_seq: seq }).where('report_id', 'in', some).execute()
+    return { what: 'linked', reports: next.reports.length }
+  }
+
   /** Feeds the Linker with what is stored: outside of a transaction, so that others can work meanwhile. */
   async warm(db: Read): Promise<void> {
     if (this.#linker !== undefined) return
@@ -63,7 +80,8 @@ export class Linking {
       for await (const [report, claims] of eachWithClaims(db))
         if (wanted(report.id)) linker.add(report, claims)
     }
-    await feed((id) => !late.has(id))
+    const waiting = await unlinked(db)
+    await feed((id) => !late.has(id) && !waiting.has(id))
     this.#decisions = ''
     await this.#decide(db, linker)
     linker.settle()
@@ -74,10 +92,16 @@ export class Linking {
   }
 
   /** Links what came since, and writes what that changes. */
-  async relink(db: Db, by: By, { all = false, homes = new Map() }: RelinkOptions = {}): Promise<Relinked> {
+  async relink(
+    db: Db,
+    by: By,
+    { all = false, homes = new Map(), released = [] }: RelinkOptions = {},
+  ): Promise<Relinked> {
     if (this.#linker === undefined) await this.#fill(db)
     const linker = this.#linker!
     await this.#catchUp(db, linker)
+    await this.#feed(db, linker, new Set(released))
+    for (const id of released) this.#changed.add(id)
     const put = all ? linker.events() : linker.changes().put
     if (all) linker.settle()
     const changed = this.#changed
@@ -134,7 +158,10 @@ export class Linking {
     linker.decide(constraints)
   }
 
-  /** Reports that rows of the log after `seq` tell of. */
+  /**
+   * Reports that rows of the log after `seq` tell of, and those of the outbox linked since. What waits in the outbox is left
+   * out: its turn comes with the reports it was added with.
+   */
   async #changedSince(db: Read, seq: number): Promise<Set<string>> {
     const rows = await db
       .selectFrom('log')
@@ -142,8 +169,10 @@ export class Linking {
       .distinct()
       .where('seq', '>', seq)
       .where('action', 'in', ['report.add', 'claims.set', 'claim.decide'])
+      .where('subject', 'not in', db.selectFrom('outbox').select('report_id').where('linked_seq', 'is', null))
       .execute()
-    return new Set(rows.map((row) => row.subject))
+    const linked = await db.selectFrom('outbox').select('report_id').where('linked_seq', '>', seq).execute()
+    return new Set([...rows.map((row) => row.subject), ...linked.map((row) => row.report_id)])
   }
 
   /** Ids that are no more lead to the event they live on in; one that lives again leads nowhere else. */
@@ -163,6 +192,33 @@ export class Linking {
         .execute()
     }
   }
+}
+
+/** Reports of the outbox that are not linked yet: not read, or not all that came with them. */
+async function unlinked(db: Read): Promise<Set<string>> {
+  const rows = await db.selectFrom('outbox').select('report_id').where('linked_seq', 'is', null).execute()
+  return new Set(rows.map((row) => row.report_id))
+}
+
+/** The oldest reports added together that are not linked. What was set aside keeps nobody waiting. */
+export async function nextBatch(
+  db: Read,
+): Promise<
+  { readonly what: 'nothing' | 'waiting' } | { readonly what: 'linked'; readonly reports: string[] }
+> {
+  const open = db.selectFrom('outbox').where('linked_seq', 'is', null).where('aside_at', 'is', null)
+  const rows = await open
+    .select(['report_id', 'read_at'])
+    .where(
+      'batch',
+      '=',
+      open.select((eb) => eb.fn.min('batch').as('first')),
+    )
+    .orderBy('seq')
+    .execute()
+  if (rows.length === 0) return { what: 'nothing' }
+  if (rows.some((row) => row.read_at === null)) return { what: 'waiting' }
+  return { what: 'linked', reports: rows.map((row) => row.report_id) }
 }
 
 async function lastLinked(db: Read): Promise<number> {

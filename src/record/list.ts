@@ -85,19 +85,77 @@ export function eventConditions(filter: EventFilter): Condition[] {
     )
   if (filter.assignee !== undefined) out.push(eb('event.assignee', '=', filter.assignee))
   if (filter.changed !== undefined) out.push(eb('event.changed', '=', 1))
-  if (filter.unrestricted !== undefined)
+  out.push(...onTheMap(filter))
+  if (filter.unrestricted !== undefined) out.push(noneRestricted(sql.ref<string>('event.id')))
+  for (const role of ['agent', 'target'] as const)
+    if (filter[role] !== undefined)
+      out.push(
+        eb(
+          'event.id',
+          'in',
+          eb
+            .selectFrom('event_part as r')
+            .select('r.event_id')
+            .where('r.facet', '=', 'party')
+            .where('r.key', '=', filter[role])
+            .where('r.role', '=', role),
+        ),
+      )
+  if (filter.since !== undefined)
     out.push(
       eb(
         'event.id',
-        'not in',
+        'in',
         eb
-          .selectFrom('event_claim as c')
-          .innerJoin('report as r', 'r.id', 'c.report_id')
+          .selectFrom('report as r')
+          .innerJoin('event_claim as c', 'c.report_id', 'r.id')
           .select('c.event_id')
-          .where('r.restricted', '=', 1),
+          .where('r.seq', '>', filter.since),
       ),
     )
   return out
+}
+
+/** Where on the map it is. Asked as a list of ids, like the keys. */
+function onTheMap({ located, box, area }: EventFilter): Condition[] {
+  const eb = expressionBuilder<Tables, 'event'>()
+  const places = eb.selectFrom('event_place as p').select('p.id')
+  const out: Condition[] = []
+  if (located !== undefined)
+    out.push(
+      eb(
+        'event.id',
+        located ? 'in' : 'not in',
+        places.where('p.lat', 'is not', null).where('p.lon', 'is not', null),
+      ),
+    )
+  if (box !== undefined)
+    out.push(
+      eb(
+        'event.id',
+        'in',
+        places
+          .where('p.precision', 'not in', ['governorate', 'country'])
+          .where((where) => where.between('p.lat', box.south, box.north))
+          .where((where) => where.between('p.lon', box.west, box.east)),
+      ),
+    )
+  if (area !== undefined)
+    out.push(
+      eb('event.id', 'in', places.where('p.country', '=', area.country).where('p.admin1', '=', area.admin1)),
+    )
+  return out
+}
+
+/** No claim of the event with this id rests on a restricted report. */
+export function noneRestricted(id: Expression<string>): Condition {
+  const eb = expressionBuilder<Tables, 'event'>()
+  const closed = eb
+    .selectFrom('event_claim as c')
+    .innerJoin('report as r', 'r.id', 'c.report_id')
+    .select('c.event_id')
+    .where('r.restricted', '=', 1)
+  return eb(id, 'not in', closed)
 }
 
 export function claimConditions(filter: Filter): Condition[] {

@@ -60,6 +60,32 @@ export const unknownReport = (id: string): Problem =>
     },
   })
 
+export const noSearch = (id: string): Problem =>
+  new Problem('record.no-search', {
+    en: {
+      what: 'You keep no search with this id.',
+      where: id,
+      next: 'See the searches that you keep in the view of search.',
+    },
+    ar: {
+      what: 'لا تحتفظ ببحث بهذا المعرّف.',
+      where: id,
+      next: 'انظر ما تحتفظ به من بحث في صفحة البحث.',
+    },
+  })
+
+export const tooManySearches = (most: number): Problem =>
+  new Problem('record.searches', {
+    en: {
+      what: `You keep ${most} searches already, which is as many as there may be.`,
+      next: 'Drop one that you no longer need, then save this one.',
+    },
+    ar: {
+      what: `تحتفظ بعدد ${most} من عمليات البحث، وهذا هو الحد الأعلى.`,
+      next: 'احذف واحدًا لم تعد تحتاج إليه، ثم احفظ هذا.',
+    },
+  })
+
 export const brokenQuote = (claim: string, field: string, quote: string): Problem =>
   new Problem('record.quote', {
     en: {

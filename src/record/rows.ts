@@ -1,9 +1,12 @@
 import type { Event } from '../linking/event.ts'
+import { sizeOf } from '../linking/flows.ts'
 import type { Claim, ClaimActor, ClaimPlace, ClaimTime, Quote, Report } from '../reading/claim.ts'
+import { timeColumns } from './charts/rows.ts'
+import { outletOf } from './outlets.ts'
 import { brokenQuote } from './problems.ts'
 import { searchColumn, searchWords } from './search.ts'
 import type { ReportRow } from './store.ts'
-import type { NewKey, ReportRecord } from './tables.ts'
+import type { NewKey, NewPlace, ReportRecord } from './tables.ts'
 import { decodeText } from './texts.ts'
 
 /** From the types of reading and linking to rows and back. */
@@ -49,6 +52,7 @@ export function claimRow(claim: Claim, report: Report) {
     ...days(claim.time),
     body: JSON.stringify(claim),
     search: searchColumn(words),
+    outlet: outletOf(claim, report),
   }
 }
 
@@ -77,6 +81,7 @@ export function eventRow(event: Event, search: Set<string>) {
     modality: event.modality,
     status: event.status,
     ...days(event.time),
+    ...timeColumns(event),
     toll,
     tellers,
     need: needOf(event.conflicts.length > 0, tellers, toll),
@@ -97,6 +102,45 @@ export function eventKeys(event: Event): NewKey[] {
   keys.places(event.places)
   for (const origin of event.origins) keys.add('source', origin.id, origin.name)
   return keys.rows
+}
+
+/** What an event is filtered by, repeated with each of its places. */
+type Filtered = Pick<
+  NewPlace,
+  'id' | 'type' | 'modality' | 'status' | 'first_day' | 'last_day' | 'assignee' | 'changed'
+>
+
+/** The places of an event for the map. The same place told in one role by several reports stands once. */
+export function eventPlaces(
+  event: Event,
+  { id, type, modality, status, first_day, last_day, assignee, changed }: Filtered,
+): NewPlace[] {
+  const filtered = { id, type, modality, status, first_day, last_day, assignee, changed }
+  const size = sizeOf(event)
+  const last = event.places.some((place) => place.role === 'to') ? 'to' : 'from'
+  const keyOf = (place: ClaimPlace): string => place.id ?? place.name
+  const once = new Map(event.places.map((place) => [`${place.role} ${keyOf(place)}`, place]))
+  const places = [...once.values()]
+  const spots = places.filter((place) => place.lat !== undefined && place.lon !== undefined).map(keyOf)
+  const several = new Set(spots).size > 1 ? 1 : 0
+  return places.map((place, n) => ({
+    ...filtered,
+    n,
+    role: place.role,
+    key: place.id ?? '',
+    name: place.name,
+    lat: place.lat ?? null,
+    lon: place.lon ?? null,
+    country: place.country ?? '',
+    admin1: place.admin1 ?? '',
+    precision: place.precision,
+    km: place.km ?? null,
+    again: places.slice(0, n).some((other) => keyOf(other) === keyOf(place)) ? 1 : 0,
+    several,
+    ...(place.role === last && size !== undefined
+      ? size
+      : { measure: null, low: null, best: null, high: null }),
+  }))
 }
 
 /** Keys of one owner, each once. */
@@ -142,7 +186,7 @@ export function asReport({ id, text, ...rest }: ReportColumns): Report {
 const openingOf = (head: string): string =>
   head.startsWith('\u0001') ? head.slice(2).replace(/\\(?:u[0-9a-f]{0,4}|n|r|$)/g, '\n') : head
 
-type ReportRowColumns = Omit<ReportRecord, 'text' | 'text_sha256' | 'search' | 'source'> & {
+type ReportRowColumns = Omit<ReportRecord, 'text' | 'text_sha256' | 'search' | 'source' | 'outlet'> & {
   bytes: number
   media_type: string
   head: string

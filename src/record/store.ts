@@ -1,7 +1,11 @@
 import type { Event, EventStatus } from '../linking/event.ts'
-import type { EventType, Modality } from '../ontology.ts'
+import type { EventType, Measure, Modality, PlacePrecision } from '../ontology.ts'
 import type { Claim, Report } from '../reading/claim.ts'
 import type { Accounts } from './accounts/index.ts'
+import type { Charts } from './charts/types.ts'
+import type { Outbox } from './outbox/outbox.ts'
+import type { LinkStep } from './outbox/types.ts'
+import type { Pages } from './pages/index.ts'
 import type {
   Decided,
   Decision,
@@ -11,8 +15,12 @@ import type {
   ShownClaim,
   ShownEvent,
 } from './review/types.ts'
+import type { Searches } from './searches.ts'
 
+export type * from './outbox/types.ts'
+export type * from './pages/types.ts'
 export type * from './review/types.ts'
+export type { SavedSearch, SavedView } from './searches.ts'
 
 /** Who changes the record, and when. The clock stands outside this room: the command line or the service passes it. */
 export interface By {
@@ -138,6 +146,78 @@ export interface EventFilter extends Filter {
   readonly assignee?: string
   /** Whose claims are other ones than those that were accepted or rejected. */
   readonly changed?: true
+  /** With a place that has coordinates, or without one. */
+  readonly located?: boolean
+  /** With a place known more exactly than a governorate inside of these degrees. */
+  readonly box?: Box
+  /** With a place in this first-level area: ISO country and the area's English name, which may be empty. */
+  readonly area?: { readonly country: string; readonly admin1: string }
+  /** Ids of parties: who did it, and to whom it was done. */
+  readonly agent?: string
+  readonly target?: string
+  /** Which some report tells of that came into the record after the one of this seq. */
+  readonly since?: number
+}
+
+/** Degrees. `west` may be greater than `east` nowhere: the map does not go around the world. */
+export interface Box {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** A place as the map knows it. */
+export interface Spot {
+  /** The place's id; empty for one that is on no list. */
+  readonly key: string
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  /** ISO 3166-1 alpha-2 and the English name of the first-level area; empty where unknown. */
+  readonly country: string
+  readonly admin1: string
+  readonly precision: PlacePrecision
+  /** Radius of uncertainty in kilometres. */
+  readonly km?: number
+}
+export interface SpotCount {
+  readonly spot: Spot
+  readonly type: EventType
+  readonly events: number
+}
+export interface Spots {
+  /** Events that stand at one place, counted. */
+  readonly counted: readonly SpotCount[]
+  /** Events that stand at several, a row for each place. */
+  readonly apart: readonly (Omit<SpotCount, 'events'> & { readonly event: string })[]
+}
+
+/** One end of a movement. */
+export interface MovementEnd {
+  readonly event: string
+  readonly type: EventType
+  readonly modality: Modality
+  readonly role: 'from' | 'to'
+  /** First ISO day, null where none is told. */
+  readonly day: string | null
+  readonly place: Omit<Spot, 'lat' | 'lon'> & { readonly lat?: number; readonly lon?: number }
+  /** How many went, with the last end, where the event says it and has one end of each kind at most. */
+  readonly size?: {
+    readonly measure: Measure
+    readonly low: number
+    readonly best: number
+    readonly high: number | null
+  }
+}
+
+export interface Months {
+  /** `2031-05`, oldest first; months without events are left out. */
+  readonly months: readonly { readonly month: string; readonly events: number }[]
+  readonly undated: number
+  /** First and last day that an event began on. */
+  readonly first: string | null
+  readonly last: string | null
 }
 export type ReportFilter = Pick<Filter, 'from' | 'to' | 'source' | 'text' | 'unrestricted'>
 
@@ -275,6 +355,14 @@ export interface ReviewStore {
 export interface Store extends ReviewStore {
   /** People, sessions and tokens. */
   readonly accounts: Accounts
+  /** Reports that are read by other processes. */
+  readonly outbox: Outbox
+  /** Counts and sums that charts are drawn from. */
+  readonly charts: Charts
+  /** What is told of one party, place or teller. */
+  readonly pages: Pages
+  /** Searches that people keep. */
+  readonly searches: Searches
   putReport(report: NewReport, by: By): Promise<PutResult>
   /** Sets a report's claims, in place of those it had. Refuses claims whose quotes are not the text's. */
   putClaims(report: string, claims: readonly Claim[], by: By): Promise<void>
@@ -283,6 +371,13 @@ export interface Store extends ReviewStore {
     entries: readonly { readonly report: NewReport; readonly claims: readonly Claim[] }[],
     by: By,
   ): Promise<readonly PutResult[]>
+  /**
+   * Reports to be read elsewhere: each that is new gets its row in the outbox, in the same transaction. Those given together
+   * are linked together.
+   */
+  putUnread(reports: readonly NewReport[], by: By): Promise<readonly PutResult[]>
+  /** Links the oldest reports that came through the outbox together, once all of them are read or set aside. */
+  linkNext(by: By): Promise<LinkStep>
   /** Sets the linked events, in place of those there were. */
   replaceEvents(events: readonly Event[], by: By): Promise<void>
 
@@ -299,11 +394,19 @@ export interface Store extends ReviewStore {
   /** What each of these events rests on, in their order: for a page of events at once, where `event` would ask for each. */
   evidence(events: readonly ShownEvent[]): Promise<readonly Evidence[]>
   report(id: string): Promise<ReportView | undefined>
+  /** The texts of these reports, by their ids. */
+  texts(reports: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** An original's bytes by its SHA-256. */
   original(sha256: string): Promise<Uint8Array | undefined>
   /** Counted over the events that match. */
   facets(filter?: EventFilter): Promise<Facets>
   totals(): Promise<Totals>
+  /** Where the events are that match. */
+  spots(filter?: EventFilter): Promise<Spots>
+  /** The ends of movements, event by event; denied and rejected ones are left out. */
+  movementEnds(filter?: EventFilter): Promise<readonly MovementEnd[]>
+  /** The events that match, by the month they began in. */
+  months(filter?: EventFilter): Promise<Months>
   /** Every report in order of addition. */
   eachReport(): AsyncIterable<Report>
   /** Every claim that counts, as people see it. */

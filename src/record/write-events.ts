@@ -1,11 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Event } from '../linking/event.ts'
+import { writeCharts } from './charts/fill.ts'
 import { eventDigest, SetDigest } from './digest.ts'
 import { addToLog, nextSeq } from './log.ts'
+import { figuresOf, type Published, partsOf, tellingsOf } from './parts.ts'
 import { eventDecisions, Places } from './review/rows.ts'
 import { type Laid, layOver } from './review/shown.ts'
 import type { DecisionRow, ShownEvent } from './review/types.ts'
-import { chunks, eventKeys, eventRow } from './rows.ts'
+import { chunks, eventKeys, eventPlaces, eventRow } from './rows.ts'
 import type { By, LogRow } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -93,19 +95,61 @@ async function writeEvents(db: Db, events: readonly Event[], version: (id: strin
   for (const some of chunks(events)) {
     const search = await claimSearch(db, some)
     const laid = await layDecisions(db, some)
+    const rows = some.map((event, i) => wholeRow(event, laid[i]!, search(event)))
+    const outlets = await outletsOf(db, some)
     await db
       .insertInto('event')
-      .values(
-        some.map((event, i) => ({ ...wholeRow(event, laid[i]!, search(event)), version: version(event.id) })),
-      )
+      .values(rows.map((row) => ({ ...row, version: version(row.id) })))
       .execute()
+    for (const places of chunks(rows.flatMap((row, i) => eventPlaces(laid[i]!.event, row))))
+      await db.insertInto('event_place').values(places).execute()
+    await writeCharts(
+      db,
+      rows.map(({ first_day, last_day }, i) => ({ event: laid[i]!.event, first_day, last_day })),
+    )
     for (const keys of chunks(laid.flatMap((one) => eventKeys(one.event))))
       await db.insertInto('event_key').values(keys).execute()
     const links = some.flatMap((event) =>
       event.claims.map((claim) => ({ event_id: event.id, claim_id: claim.id, report_id: claim.report })),
     )
     for (const part of chunks(links)) await db.insertInto('event_claim').values(part).execute()
+    await writeParts(
+      db,
+      laid.map((one) => one.event),
+      outlets,
+    )
   }
+}
+
+/** What pages are counted from. */
+export async function writeParts(
+  db: Db,
+  events: readonly Event[],
+  published: (report: string) => Published,
+): Promise<void> {
+  for (const part of chunks(events.flatMap(partsOf))) await db.insertInto('event_part').values(part).execute()
+  for (const part of chunks(events.flatMap(figuresOf)))
+    await db.insertInto('party_figure').values(part).execute()
+  for (const part of chunks(events.flatMap((event) => tellingsOf(event, published))))
+    await db.insertInto('event_report').values(part).execute()
+}
+
+/** Who published the reports of these events. */
+export async function outletsOf(
+  db: Kysely<Tables>,
+  events: readonly Event[],
+): Promise<(report: string) => Published> {
+  const known = new Map<string, Published>()
+  for (const ids of chunks([...new Set(events.flatMap((event) => event.claims.map((claim) => claim.id)))])) {
+    const rows = await db
+      .selectFrom('claim')
+      .innerJoin('report', 'report.id', 'claim.report_id')
+      .select(['report.id', 'report.outlet as site', 'claim.outlet'])
+      .where('claim.id', 'in', ids)
+      .execute()
+    for (const { id, ...published } of rows) known.set(id, published)
+  }
+  return (report) => known.get(report) ?? { site: '', outlet: `report:${report}` }
 }
 
 /** Every column but the version, from the machine's event and what people made of it. */

@@ -3,6 +3,7 @@ import type { Report } from '../reading/claim.ts'
 import { sha256, sha256Of } from './hash.ts'
 import { addToLog } from './log.ts'
 import type { Originals } from './originals.ts'
+import { siteOf } from './outlets.ts'
 import { changedOriginal, unknownReport } from './problems.ts'
 import { searchColumn, searchWords } from './search.ts'
 import type { By, NewReport, PutResult } from './store.ts'
@@ -59,10 +60,11 @@ export async function putOne(db: Db, originals: Originals, given: NewReport, by:
   return { id: report.id, outcome: 'added', sha256: hash }
 }
 
-/** What a report is searched by. */
-export const reportIndex = (report: Report): Pick<ReportRecord, 'search' | 'source'> => ({
+/** What a report is searched and counted by. */
+export const reportIndex = (report: Report): Pick<ReportRecord, 'search' | 'source' | 'outlet'> => ({
   search: searchColumn(searchWords(`${report.title ?? ''}\n${report.text}`)),
   source: searchColumn(searchWords(`${report.publisher ?? ''} ${report.url ?? ''}`)),
+  outlet: siteOf(report),
 })
 
 /** The digest of what is told of a report beside its text. */

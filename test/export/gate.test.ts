@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { baseOf, besideName } from '../../src/export/beside.ts'
 import { type Format, formatNames, formats } from '../../src/export/formats.ts'
 import { gate } from '../../src/export/gate.ts'
 import type { Item } from '../../src/export/item.ts'
@@ -7,6 +8,7 @@ import { type Profile, profiles } from '../../src/export/profile.ts'
 import { mask, scrub } from '../../src/export/scrub.ts'
 import { claimsTable, eventsTable, flowsTable } from '../../src/export/tables.ts'
 import type { EventView } from '../../src/record/store.ts'
+import { bundled, placesIn } from '../places/marked.ts'
 import { about, itemOf, known, leaves, place, strikeView } from './fixture.ts'
 
 /** Invented people and their numbers; nothing here is anybody's. */
@@ -177,11 +179,33 @@ test('a place off the gazetteer loses its name, not its event', () => {
   assert.equal(itemOf({ places: [bare] }).places[0]!.name, '')
 })
 
-test('a direction keeps its words, and only those', () => {
-  const name = (told: string) =>
-    itemOf({ places: [place({ id: 'test:tal-zaytun@east', name: told })] }).places[0]!.name
-  assert.equal(name('east countryside of Tal az-Zaytun'), 'east countryside of Tal az-Zaytun')
-  assert.equal(name(`${planted.latin} east of Tal az-Zaytun`), 'Tal az-Zaytun')
+test('a place reckoned from another is named by what was done, in both languages, and never by the words told', () => {
+  const names = (done: string): readonly string[] => {
+    const told = `${planted.latin} east of Tal az-Zaytun`
+    const [only] = itemOf({ places: [place({ id: `test:tal-zaytun@${done}`, name: told })] }).places
+    return [only!.name, only!.arabic]
+  }
+  assert.deepEqual(names('east'), ['east of Tal az-Zaytun', 'شرق تل الزيتون'])
+  assert.deepEqual(names('countryside'), ['Tal az-Zaytun countryside', 'ريف تل الزيتون'])
+  assert.deepEqual(names('countryside-north-west'), [
+    'north-west countryside of Tal az-Zaytun',
+    'ريف تل الزيتون الشمالي الغربي',
+  ])
+  assert.deepEqual(names('2.5km-south'), ['2.5 km south of Tal az-Zaytun', 'على بعد 2.5 كم جنوب تل الزيتون'])
+  assert.deepEqual(names('part'), ['part of Tal az-Zaytun', 'جزء من تل الزيتون'])
+  // Of a later release, or somebody's own: the place it starts from is all that is known.
+  assert.deepEqual(names('upstream'), ['Tal az-Zaytun', 'تل الزيتون'])
+})
+
+test('the names agree with those that placing gives', () => {
+  const text = 'قصف شرق تعز، وفي ريف حلب الشمالي، وعلى بعد 5 كم جنوب غرب الرقة'
+  const reckoned = placesIn(text).flatMap(({ place }) => (place?.id.includes('@') ? [place] : []))
+  assert.equal(reckoned.length, 3)
+  for (const { id, name } of reckoned) {
+    const [base, done] = baseOf(id)
+    const start = bundled().byId(base)!.name
+    assert.equal(besideName(done!, start, 'en'), name)
+  }
 })
 
 test('addresses keep numbers and sections, and lose titles and accounts', () => {

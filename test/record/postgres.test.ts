@@ -7,7 +7,11 @@ import { Problem } from '../../src/problem.ts'
 import { type EventFilter, openRecord } from '../../src/record/index.ts'
 import { storeContract, type Trial } from './contract.ts'
 import { accountsContract } from './contract-accounts.ts'
+import { chartsContract } from './contract-charts.ts'
 import { linkingContract } from './contract-linking.ts'
+import { mapContract } from './contract-map.ts'
+import { outboxContract } from './contract-outbox.ts'
+import { pagesContract } from './contract-pages.ts'
 import { reviewContract } from './contract-review.ts'
 import { by, seed } from './fixture.ts'
 import { landEntries } from './land.ts'
@@ -43,8 +47,12 @@ const trial = async (): Promise<Trial> => {
 if (reachable) {
   storeContract('PostgreSQL', trial)
   linkingContract('PostgreSQL', trial)
+  mapContract('PostgreSQL', trial)
   reviewContract('PostgreSQL', trial)
   accountsContract('PostgreSQL', trial)
+  outboxContract('PostgreSQL', trial)
+  chartsContract('PostgreSQL', trial)
+  pagesContract('PostgreSQL', trial)
 }
 
 describe('PostgreSQL: what only a server can suffer', {

@@ -5,23 +5,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
+import { type Kysely, sql } from 'kysely'
 import { Problem } from '../../src/problem.ts'
-import { openRecord } from '../../src/record/index.ts'
-import { openSqlite } from '../../src/record/sqlite/open.ts'
+import { openRecord, type Store } from '../../src/record/index.ts'
+import { openSqlite, openSqliteDatabase } from '../../src/record/sqlite/open.ts'
+import { Readers } from '../../src/record/sqlite/readers.ts'
+import type { Tables } from '../../src/record/tables.ts'
 import { storeContract, type Trial } from './contract.ts'
 import { accountsContract } from './contract-accounts.ts'
+import { chartsContract } from './contract-charts.ts'
 import { linkingContract } from './contract-linking.ts'
+import { mapContract } from './contract-map.ts'
+import { outboxContract } from './contract-outbox.ts'
+import { pagesContract } from './contract-pages.ts'
 import { reviewContract } from './contract-review.ts'
-import { asReceived, by, reports, seed } from './fixture.ts'
+import { asReceived, by, events, reports, seed } from './fixture.ts'
 
-const trial = async (): Promise<Trial> => {
+const trialWith = (readers: number) => async (): Promise<Trial> => {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-record-'))
-  let store = await openRecord(folder, { create: true })
+  let store = await openRecord(folder, { create: true, readers })
   return {
     store,
     async again() {
       await store.close()
-      store = await openRecord(folder)
+      store = await openRecord(folder, { readers })
       return store
     },
     beside: () => openRecord(folder),
@@ -32,10 +39,85 @@ const trial = async (): Promise<Trial> => {
     },
   }
 }
+const trial = trialWith(0)
 storeContract('SQLite', trial)
 linkingContract('SQLite', trial)
+mapContract('SQLite', trial)
 reviewContract('SQLite', trial)
 accountsContract('SQLite', trial)
+outboxContract('SQLite', trial)
+chartsContract('SQLite', trial)
+
+// As the service opens it: what is asked outside of transactions is answered by other threads.
+storeContract('SQLite with reading threads', trialWith(2))
+reviewContract('SQLite with reading threads', trialWith(2))
+
+describe('SQLite: reading threads', () => {
+  const slow = sql<{ n: number }>`
+    select count(*) as n from (
+      with recursive counted(i) as (select 1 union all select i + 1 from counted where i < 3000000) select i from counted
+    )`
+  const withDatabase = async (run: (db: Kysely<Tables>, path: string) => Promise<void>): Promise<void> => {
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-record-'))
+    const path = join(folder, 'record.sqlite')
+    const db = await openSqliteDatabase(path, 5000, 2)
+    try {
+      await run(db, path)
+    } finally {
+      await db.destroy()
+      rmSync(folder, { recursive: true })
+    }
+  }
+  const put = (db: Kysely<Tables>, id: string) =>
+    db.insertInto('moved').values({ from_id: id, into_id: 'e' }).execute()
+  const moved = async (db: Kysely<Tables>): Promise<number> =>
+    (await db.selectFrom('moved').selectAll().execute()).length
+
+  it('a write waits for no long question, and a question asked after it sees it', () =>
+    withDatabase(async (db) => {
+      // Both threads are there before the race begins.
+      await Promise.all([moved(db), moved(db)])
+      const order: string[] = []
+      const question = slow.execute(db).then(({ rows }) => order.push(`read ${rows[0]!.n}`))
+      await put(db, 'a')
+      order.push('written')
+      assert.equal(await moved(db), 1)
+      order.push('seen')
+      await question
+      assert.deepEqual(order, ['written', 'seen', 'read 3000000'])
+    }))
+
+  it('a transaction sees its own writes, and no question outside sees them before its end', () =>
+    withDatabase(async (db) => {
+      await db.transaction().execute(async (inside) => {
+        await put(inside, 'a')
+        assert.equal(await moved(inside), 1)
+        assert.equal(await moved(db), 0)
+      })
+      assert.equal(await moved(db), 1)
+    }))
+
+  it('what the database refuses is said as ever, and the next question is answered', () =>
+    withDatabase(async (db, path) => {
+      const refused = (from: Kysely<Tables>): Promise<unknown> =>
+        sql`select nothing from nowhere`.execute(from).then(
+          () => assert.fail('answered'),
+          (error: unknown) => error,
+        )
+      const alone = await openSqliteDatabase(path)
+      assert.deepEqual(String(await refused(db)), String(await refused(alone)))
+      await alone.destroy()
+      assert.equal(await moved(db), 0)
+    }))
+
+  it('a thread that only reads cannot write, whatever it is asked', () =>
+    withDatabase(async (_, path) => {
+      const readers = new Readers(path, 1, 5000)
+      await assert.rejects(readers.ask("insert into moved values ('a', 'b')", []), /readonly/)
+      await readers.close()
+    }))
+})
+pagesContract('SQLite', trial)
 
 describe('SQLite: what only a file can suffer', () => {
   const inFolder = (title: string, run: (folder: string) => Promise<void>): void => {
@@ -159,6 +241,44 @@ describe('SQLite: what only a file can suffer', () => {
     assert.deepEqual(await faults(folder), [{ kind: 'original', sha256, why: 'changed' }])
     rmSync(original)
     assert.deepEqual(await faults(folder), [{ kind: 'original', sha256, why: 'missing' }])
+  })
+
+  inFolder('what charts are drawn from is checked against the events, and made anew', async (folder) => {
+    await seeded(folder)
+    for (const change of [
+      'update figure set best = best + 1',
+      'delete from figure_said',
+      "update telling set copies = 7 where teller = 'nahr'",
+      'delete from figure_area',
+    ]) {
+      meddle(folder, change)
+      const found = (await faults(folder)) as { kind: string; why: string }[]
+      assert.ok(found.length > 0, change)
+      assert.ok(found.every(({ kind, why }) => kind === 'event' && why === 'shown'))
+      await withStore(folder, (store) => store.replaceEvents(events, by))
+      assert.deepEqual(await faults(folder), [], change)
+    }
+  })
+
+  inFolder('a record of before there were charts is filled when it is opened', async (folder) => {
+    await seeded(folder)
+    const cells = (store: Store) =>
+      Promise.all([
+        store.charts.counts({}, 'teller'),
+        store.charts.counts({}, 'type'),
+        store.charts.sums({}, 'killed', 'harmed'),
+        store.charts.sums({}, 'arrested', 'teller'),
+      ])
+    const before = await withStore(folder, cells)
+    meddle(
+      folder,
+      `drop table telling; drop table figure; drop table figure_said; drop table figure_area;
+       drop index event_days; drop index event_days_of;
+       alter table event drop column hour; alter table event drop column total;
+       delete from kysely_migration where name = '0009-charts'`,
+    )
+    assert.deepEqual(await withStore(folder, cells), before)
+    assert.deepEqual(await faults(folder), [])
   })
 
   inFolder('a writer that another process keeps waiting says that the record is busy', async (folder) => {

@@ -10,11 +10,16 @@ const rowsAtOnce = 500
 /** Bounds of one statement's parameters: SQLite's, which is the smaller one. */
 const parametersAtOnce = 30_000
 
+/** What is of this one database: a copy spreads its work under a name of its own, and nobody works for it yet. */
+const ownTables = ['spread', 'worker']
+
 /** Tables that hold the record, parents before those that point to them. */
 export async function tablesOf(db: Any): Promise<string[]> {
   const all = (await db.introspection.getTables())
     .map((table) => table.name)
-    .filter((name) => !/^(kysely_|sqlite_|original_bytes$)|_fts/.test(name))
+    .filter(
+      (name) => !/^(kysely_|sqlite_|original_bytes$|follows$)|_fts/.test(name) && !ownTables.includes(name),
+    )
     .sort()
   const parents = new Map(
     await Promise.all(all.map(async (name) => [name, await parentsOf(db, name)] as const)),

@@ -7,7 +7,11 @@ import { bytes } from './0003-bytes.ts'
 import { smallOriginals } from './0004-small-originals.ts'
 import { scans } from './0005-scans.ts'
 import { need } from './0006-need.ts'
+import { outbox } from './0007-outbox.ts'
+import { points } from './0008-points.ts'
+import { charts } from './0009-charts.ts'
 import { accounts } from './0010-accounts.ts'
+import { pages } from './0011-pages.ts'
 
 /** Every schema there ever was, in order. A kept record may stand at any of them; none is ever edited or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,7 +21,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-small-originals': smallOriginals,
   '0005-scans': scans,
   '0006-need': need,
+  '0007-outbox': outbox,
+  '0008-points': points,
+  '0009-charts': charts,
   '0010-accounts': accounts,
+  '0011-pages': pages,
 }
 
 /** Brings the database to the present schema. Refuses one that a newer Isnad made, before anything is touched. */

@@ -2,11 +2,13 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Client, Pool, type QueryArrayResult, types } from 'pg'
 import { SigningKey } from '../checkpoints.ts'
 import { DatabaseOriginals } from '../database-originals.ts'
+import { follow } from '../follow.ts'
 import { KyselyStore } from '../kysely-store.ts'
 import { migrate } from '../migrations/index.ts'
 import { missingRecord } from '../problems.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { takeDuty } from './duty.ts'
 import { databaseProblem } from './problems.ts'
 
 /** Any number will do, as long as it is always the same: the lock that writers of one record queue for. */
@@ -30,7 +32,10 @@ export function addressOf(url: string): string {
  */
 export async function openPostgres(url: string, folder: string, create: boolean): Promise<Store> {
   const db = await openPostgresDatabase(url, create)
-  return new KyselyStore(db, new DatabaseOriginals(), new SigningKey(folder), { lock: lockWriters })
+  return new KyselyStore(db, new DatabaseOriginals(), new SigningKey(folder), {
+    lock: lockWriters,
+    duty: takeDuty(url, addressOf(url)),
+  })
 }
 
 /** Opens a record's database at the present schema. */
@@ -64,6 +69,7 @@ export async function openPostgresDatabase(url: string, create = true): Promise<
     if (!create && !(await hasRecord(db))) throw missingRecord(where)
     await migrate(db, where)
     await guardLog(db)
+    await follow(db, lockWriters)
     return db
   } catch (error) {
     await db.destroy()
@@ -71,9 +77,14 @@ export async function openPostgresDatabase(url: string, create = true): Promise<
   }
 }
 
-/** A client whose failures are Problems. */
+/** A client whose failures are Problems. One that breaks between two questions of a transaction fails the next of them. */
 const guarded = (where: string): typeof Client =>
   class extends Client {
+    constructor(...given: ConstructorParameters<typeof Client>) {
+      super(...given)
+      // The pool listens only while nobody uses the client; an event that nobody hears would end the process.
+      this.on('error', () => {})
+    }
     override query(...given: never[]): never {
       const result = (super.query as (...all: never[]) => unknown)(...given)
       if (!(result instanceof Promise)) return result as never

@@ -36,8 +36,8 @@ export function databaseProblem(error: unknown, where: string): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error
   const { code } = error as { code?: unknown }
   if (typeof code !== 'string')
-    // pg gives no code where a connection ends while it is waited for.
-    return /terminated|timeout|ended/i.test(error.message) ? unreachable(where, error) : error
+    // pg gives no code where a connection ends while it is waited for, or has ended when its transaction is to be taken back.
+    return /terminated|timeout|ended|not queryable/i.test(error.message) ? unreachable(where, error) : error
   const known = byCode[code]
   if (known !== undefined) return known(where, error)
   // 08 connection, 28 authorisation, 3D no such database, 53300 too many connections, 57P the server goes down.

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { SigningKey } from '../checkpoints.ts'
 import { DatabaseOriginals } from '../database-originals.ts'
+import { follow } from '../follow.ts'
 import { KyselyStore } from '../kysely-store.ts'
 import { migrate } from '../migrations/index.ts'
 import { FolderOriginals, type Originals, SizedOriginals } from '../originals.ts'
@@ -11,6 +12,7 @@ import { missingRecord, recordProblem } from '../problems.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { NodeSqliteDialect } from './dialect.ts'
+import { Readers } from './readers.ts'
 
 /** How long a writer waits for another process's transaction before it says that the record is busy. */
 const busyMilliseconds = 5000
@@ -19,7 +21,12 @@ const busyMilliseconds = 5000
  * Opens the record in a folder: `record.sqlite`, with small originals in it, beside `originals/` with the others. Without `create` a folder that holds none is a
  * Problem (`record.missing`), so that a mistyped name is not taken for an empty record.
  */
-export async function openSqlite(folder: string, create: boolean, wait = busyMilliseconds): Promise<Store> {
+export async function openSqlite(
+  folder: string,
+  create: boolean,
+  wait = busyMilliseconds,
+  readers = 0,
+): Promise<Store> {
   const path = join(folder, 'record.sqlite')
   if (!create && !existsSync(path)) throw missingRecord(folder)
   // What is kept here may name people: for the owner's eyes only, where the system knows owners.
@@ -28,7 +35,7 @@ export async function openSqlite(folder: string, create: boolean, wait = busyMil
   } catch (error) {
     throw recordProblem(error, folder)
   }
-  const db = await openSqliteDatabase(path, wait)
+  const db = await openSqliteDatabase(path, wait, readers)
   return new KyselyStore(db, originalsOf(folder), new SigningKey(folder))
 }
 
@@ -36,8 +43,15 @@ export async function openSqlite(folder: string, create: boolean, wait = busyMil
 export const originalsOf = (folder: string): Originals =>
   new SizedOriginals(new DatabaseOriginals(), new FolderOriginals(join(folder, 'originals')))
 
-/** Opens a record's database at the present schema. */
-export async function openSqliteDatabase(path: string, wait = busyMilliseconds): Promise<Kysely<Tables>> {
+/**
+ * Opens a record's database at the present schema.
+ * @param readers threads that answer queries beside the one that writes
+ */
+export async function openSqliteDatabase(
+  path: string,
+  wait = busyMilliseconds,
+  readers = 0,
+): Promise<Kysely<Tables>> {
   let db: Kysely<Tables> | undefined
   try {
     const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: wait })
@@ -47,9 +61,11 @@ export async function openSqliteDatabase(path: string, wait = busyMilliseconds):
       database.close()
       throw error
     }
-    db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) })
+    const shared = readers > 0 ? new Readers(path, readers, wait) : undefined
+    db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path, shared) })
     await migrate(db, path)
     await guardLog(db)
+    await follow(db)
     return db
   } catch (error) {
     await db?.destroy()
