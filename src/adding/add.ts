@@ -2,13 +2,16 @@ import type { Original, Said, Taken } from '../intake/taken.ts'
 import { loadKnowledge } from '../knowledge/load.ts'
 import { Problem } from '../problem.ts'
 import type { Claim, Report } from '../reading/claim.ts'
+import type { Knowledge } from '../reading/knowledge.ts'
 import { read } from '../reading/read.ts'
 import type { By, NewReport, PutResult, Store } from '../record/index.ts'
+import { openClaimReaders } from '../stream/index.ts'
+import { readTaken } from './reading.ts'
 
 /** Reports that go into the record in one transaction: large enough to be fast, small enough to lose little time. */
-const batchSize = 100
+export const batchSize = 100
 /** Characters of text and bytes of originals that are held at a time. */
-const batchWeight = 32_000_000
+export const batchWeight = 32_000_000
 
 /** One report with its claims on its way into the record. */
 export interface Entry {
@@ -21,7 +24,7 @@ export interface Entry {
 
 /** Who wants to know what becomes of what is taken in. */
 export interface Watch {
-  /** Something came out of the input; it is not read yet. */
+  /** Something came out of the input, in its order, and is read; it is not in the record yet. */
   took(taken: Taken): void
   /** The record answered. `said` where it did not take the report. */
   put(result: PutResult, entry: Entry, said?: Said): void
@@ -32,17 +35,51 @@ export interface Watch {
 /**
  * Reads what is taken in, puts it into the record with its claims and links it, a batch at a time: what was added before an
  * interruption is there, linked. An interrupted linking is made up for at the next addition. Where `taking` ends early,
- * what came before is put.
+ * what came before is put; where `stop` is raised, what was read before. With more workers than one the next batches are read
+ * while one is written; the record becomes the same.
  */
 export async function addTaken(
   store: Store,
   taking: AsyncIterable<Taken>,
   by: By,
   watch: Watch,
+  { workers = 1, stop }: { readonly workers?: number; readonly stop?: AbortSignal } = {},
 ): Promise<void> {
   const knowledge = await loadKnowledge()
+  const put = putter(store, by, watch, knowledge)
+  const readers = openClaimReaders(knowledge, workers)
   let anyAdded = false
-  const put = async (entries: readonly Entry[]): Promise<void> => {
+  let batch: Entry[] = []
+  let weight = 0
+  const putBatch = async (): Promise<void> => {
+    if (batch.length > 0 && (await put(batch))) anyAdded = true
+    batch = []
+    weight = 0
+  }
+  try {
+    for await (const { taken, value: claims } of readTaken(taking, readers, stop)) {
+      watch.took(taken)
+      const { report, original, source, version } = taken
+      if (report === undefined || original === undefined || claims === undefined) continue
+      batch.push({ report: kept(report, original), claims, where: original.where, source, version })
+      // The rows of one spreadsheet share its bytes.
+      const shared = batch.at(-2)?.report.bytes === original.bytes
+      weight += report.text.length + (shared ? 0 : original.bytes.length)
+      if (batch.length < batchSize && weight < batchWeight) continue
+      await putBatch()
+      watch.safe?.()
+    }
+  } finally {
+    await readers.close()
+  }
+  await putBatch()
+  if (!anyAdded) await store.relink(by)
+  watch.safe?.()
+}
+
+/** Puts entries and links them; whether any was new. */
+function putter(store: Store, by: By, watch: Watch, knowledge: Knowledge) {
+  return async function put(entries: readonly Entry[]): Promise<boolean> {
     let added = false
     const changed: Entry[] = []
     for (const [i, result] of (await store.putAll(entries, by)).entries()) {
@@ -53,42 +90,20 @@ export async function addTaken(
       else watch.put(result, entry)
       if (result.outcome === 'added') added = true
     }
-    if (changed.length > 0)
-      await put(changed.map((entry) => ({ ...entry, claims: read(entry.report.report, knowledge) })))
     if (added) await store.relink(by)
-    anyAdded ||= added
+    const anew = changed.map((entry) => ({ ...entry, claims: read(entry.report.report, knowledge) }))
+    return (anew.length > 0 && (await put(anew))) || added
   }
-  let batch: Entry[] = []
-  let weight = 0
-  for await (const taken of taking) {
-    watch.took(taken)
-    const { report, original, source, version } = taken
-    if (report === undefined || original === undefined) continue
-    const claims = read(report, knowledge)
-    batch.push({ report: kept(report, original), claims, where: original.where, source, version })
-    // The rows of one spreadsheet share its bytes.
-    const shared = batch.at(-2)?.report.bytes === original.bytes
-    weight += report.text.length + (shared ? 0 : original.bytes.length)
-    if (batch.length >= batchSize || weight >= batchWeight) {
-      await put(batch)
-      watch.safe?.()
-      batch = []
-      weight = 0
-    }
-  }
-  if (batch.length > 0) await put(batch)
-  if (!anyAdded) await store.relink(by)
-  watch.safe?.()
 }
 
 /** A report whose source has changed since it was kept: the first stays, this one stands beside it under an id of its own. */
-const newVersion = (entry: Entry): Entry => {
+export const newVersion = (entry: Entry): Entry => {
   const { report } = entry.report
   const id = `${report.id}@${entry.version}`
   return { ...entry, report: { ...entry.report, report: { ...report, id } }, version: undefined }
 }
 
-const kept = (report: Report, { bytes, mediaType, part, facts, where }: Original): NewReport => ({
+export const kept = (report: Report, { bytes, mediaType, part, facts, where }: Original): NewReport => ({
   report,
   bytes,
   mediaType,
@@ -96,7 +111,7 @@ const kept = (report: Report, { bytes, mediaType, part, facts, where }: Original
   facts: { ...facts, received: { value: where, from: 'isnad' } },
 })
 
-const differs = (entry: Entry, result: PutResult): Problem =>
+export const differs = (entry: Entry, result: PutResult): Problem =>
   new Problem('record.same-id', {
     en: {
       what: `The record holds another text under the id "${result.id}"; it keeps the first, and this one was not added.`,

@@ -9,10 +9,14 @@ import { doWork } from './work.ts'
 export interface WorkerData {
   readonly folder: string
   readonly database: string | undefined
+  /** Threads that read for it. */
+  readonly workers: number
+  /** Other machines read instead: the reports wait in the record's outbox. */
+  readonly elsewhere?: boolean
   readonly work: AddWork
 }
 
-const { folder, database, work } = workerData as WorkerData
+const { folder, database, workers, elsewhere = false, work } = workerData as WorkerData
 const port = parentPort!
 let stop = false
 port.on('message', () => {
@@ -27,6 +31,7 @@ try {
       work,
       (progress) => port.postMessage({ progress }),
       () => stop,
+      { workers, elsewhere },
     )
     port.postMessage({ end })
   } finally {

@@ -1,4 +1,5 @@
 import type { Party } from '../actors/index.ts'
+import { both } from './both.ts'
 import { formatOptions } from './options.ts'
 import { jsonLine } from './out.ts'
 import { table } from './table.ts'
@@ -8,10 +9,14 @@ import type { Verb } from './verb.ts'
 /** The parties of the lexicon, or those whose id or name holds the words given. */
 export const verb: Verb = {
   summary: ['list the parties known, or look one up', 'يسرد الأطراف المعروفة، أو يبحث عن أحدها'],
+  examples: ['isnad actors', 'isnad actors الدعم السريع'],
 
   declare(command) {
-    command.argument('[name...]', 'an id, or words of a name, in any spelling')
-    formatOptions(command).addHelpText('after', '\nExamples:\n  isnad actors\n  isnad actors الدعم السريع')
+    command.argument(
+      '[name...]',
+      both('an id, or words of a name, in any spelling', 'معرّف، أو كلمات من اسم بأي إملاء'),
+    )
+    formatOptions(command)
   },
 
   async run(context, command) {

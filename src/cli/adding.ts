@@ -1,4 +1,5 @@
-import { addTaken } from '../adding/add.ts'
+import { addTaken, type Watch } from '../adding/add.ts'
+import { addUnread } from '../adding/unread.ts'
 import type { Sources } from '../intake/files.ts'
 import { sizeOf, takeFiles } from '../intake/files.ts'
 import type { Taken } from '../intake/taken.ts'
@@ -16,18 +17,29 @@ export interface Added {
   readonly tally: Tally
 }
 
+/** How reports are taken in, where it is not the plain way. */
+export interface Adding {
+  /** In place of what the sources give. */
+  readonly taking?: AsyncIterable<Taken>
+  readonly workers?: number
+  /** Other machines read: the reports wait in the record's outbox. */
+  readonly elsewhere?: boolean
+  /** Ends it early, with what was read so far in the record. */
+  readonly stop?: AbortSignal
+}
+
 /** Takes reports in as `addTaken` does, with a bar on a terminal, and counts what became of each. */
 export async function addReports(
   context: Context,
   store: Store,
   sources: Sources,
   by: By,
-  taking: AsyncIterable<Taken> = takeFiles(sources),
+  { taking = takeFiles(sources), elsewhere = false, ...how }: Adding = {},
 ): Promise<Added> {
   const progress = new Progress(process.stderr.isTTY ? await sizeOf(sources) : 0, 'reports')
   const tally = new Tally()
   const sum = { added: 0, known: 0, claims: 0 }
-  await addTaken(store, taking, by, {
+  const watch: Watch = {
     took(taken) {
       progress.step(taken.bytes)
       if (taken.said.length > 0) progress.clear()
@@ -44,7 +56,9 @@ export async function addReports(
       sum[outcome]++
       if (outcome === 'added') sum.claims += claims.length
     },
-  })
+  }
+  if (elsewhere) await addUnread(store, taking, by, watch, how)
+  else await addTaken(store, taking, by, watch, how)
   progress.clear()
   return { ...sum, tally }
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { ArchivedPage } from '../intake/wacz/write.ts'
 import { Problem } from '../problem.ts'
 import type { ReportRow, Store } from '../record/index.ts'
+import { both } from './both.ts'
 import { basicFilters, everyItem, filterOf } from './filters.ts'
 import { again } from './options.ts'
 import { jsonLine } from './out.ts'
@@ -19,18 +20,22 @@ export const verb: Verb = {
     'write the fetched pages of a case into one WACZ web archive',
     'يكتب الصفحات المجلوبة لقضية في أرشيف ويب واحد (WACZ)',
   ],
+  note: [
+    'The archive holds pages as they were received, names and all: it is for custody, not for publication.',
+    'في الأرشيف صفحات كما وردت بأسماء من فيها: هو للعهدة لا للنشر.',
+  ],
+  examples: ['isnad archive --event E-1 --out case.wacz'],
 
   declare(command) {
     basicFilters(recordOption(command))
-      .requiredOption('-o, --out <file>', 'the .wacz to write')
-      .option('--event <id>', 'the reports behind this event; may be repeated', again)
-      .option('--title <title>', 'what the archive is called', 'Isnad')
-      .option('--json', 'what was written, as one line of JSON')
-      .addHelpText(
-        'after',
-        '\nThe archive holds pages as they were received, names and all: it is for custody, not for publication.\n' +
-          '\nExample:\n  isnad archive --event E-1 --out case.wacz',
+      .requiredOption('-o, --out <file>', both('the .wacz to write', 'ملف ‎.wacz الذي يُكتب'))
+      .option(
+        '--event <id>',
+        both('the reports behind this event; may be repeated', 'التقارير وراء هذا الحدث؛ يجوز تكراره'),
+        again,
       )
+      .option('--title <title>', both('what the archive is called', 'اسم الأرشيف'), 'Isnad')
+      .option('--json', both('what was written, as one line of JSON', 'ما كُتب، في سطر JSON واحد'))
   },
 
   async run(context, command) {

@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts'
+import { both } from './both.ts'
 import { jsonLine } from './out.ts'
 import { byNow, recordDatabase, recordFolder, recordName, recordOption, withRecord } from './record.ts'
 import type { Verb } from './verb.ts'
@@ -6,14 +7,13 @@ import type { Verb } from './verb.ts'
 /** A checked copy of the record in a new folder, while others work. */
 export const verb: Verb = {
   summary: ['copy the record, checked, while others work', 'ينسخ السجل نسخة احتياطية مفحوصة والعمل فيه جارٍ'],
+  note: ['The key of checkpoints is not copied: keep it apart.', 'لا يُنسخ مفتاح نقاط التحقق: احفظه على حدة.'],
+  examples: ['isnad backup /mnt/backups/2031-06-01 --record my-record'],
 
   declare(command) {
-    recordOption(command.argument('<folder>', 'a folder that does not exist yet'))
-      .option('--json', 'the manifest as one line of JSON')
-      .addHelpText(
-        'after',
-        '\nThe key of checkpoints is not copied: keep it apart.\n\nExample:\n  isnad backup /mnt/backups/2031-06-01 --record my-record',
-      )
+    recordOption(
+      command.argument('<folder>', both('a folder that does not exist yet', 'مجلد لا وجود له بعد')),
+    ).option('--json', both('the manifest as one line of JSON', 'البيان في سطر JSON واحد'))
   },
 
   async run(context, command) {

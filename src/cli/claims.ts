@@ -10,12 +10,10 @@ import type { Verb } from './verb.ts'
 /** The claims of the record. */
 export const verb: Verb = {
   summary: ['list the claims in the record', 'يسرد ما في السجل من ادعاءات'],
+  examples: ['isnad claims --type arrest --party houthis --json'],
 
   declare(command) {
-    formatOptions(claimFilters(recordOption(command)), ['table', 'ndjson', 'csv']).addHelpText(
-      'after',
-      '\nExample:\n  isnad claims --type arrest --party houthis --json',
-    )
+    formatOptions(claimFilters(recordOption(command)), ['table', 'ndjson', 'csv'])
   },
 
   async run(context, command) {

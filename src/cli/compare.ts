@@ -3,6 +3,7 @@ import { Option } from 'commander'
 import type { Ours } from '../export/compare.ts'
 import { Problem } from '../problem.ts'
 import { type StatusChoice, statusChoices } from '../publish/request.ts'
+import { both } from './both.ts'
 import { claimFilters, filterOf } from './filters.ts'
 import { jsonLine } from './out.ts'
 import { recordOption, withRecord } from './record.ts'
@@ -26,17 +27,24 @@ export const verb: Verb = {
     'compare events with a coder’s ACLED- or UCDP-like table',
     'يقارن الأحداث بجدول مرمَّز بشكل ACLED أو UCDP',
   ],
+  examples: ['isnad compare acled-2031.csv --from 2031-05-01 --page comparison.html'],
 
   declare(command) {
     claimFilters(recordOption(command))
-      .argument('<file>', 'a CSV of the shape of ACLED or UCDP GED')
-      .addOption(new Option('--status <status>', 'which of our events').choices(statusChoices).default('all'))
-      .option('--json', 'matches, then what stands on one side only, one a line')
-      .option('--page <file>', 'write the comparison as a page too')
-      .addHelpText(
-        'after',
-        '\nExample:\n  isnad compare acled-2031.csv --from 2031-05-01 --page comparison.html',
+      .argument('<file>', both('a CSV of the shape of ACLED or UCDP GED', 'ملف CSV بشكل ACLED أو UCDP GED'))
+      .addOption(
+        new Option('--status <status>', both('which of our events', 'أي أحداثنا'))
+          .choices(statusChoices)
+          .default('all'),
       )
+      .option(
+        '--json',
+        both(
+          'matches, then what stands on one side only, one a line',
+          'المتطابق ثم ما في جانب واحد فقط، واحد في السطر',
+        ),
+      )
+      .option('--page <file>', both('write the comparison as a page too', 'يكتب المقارنة صفحةً أيضًا'))
   },
 
   async run(context, command) {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { both } from './both.ts'
 import { day, formatOptions } from './options.ts'
 import { jsonLine } from './out.ts'
 import { table } from './table.ts'
@@ -9,15 +10,23 @@ import type { Context, Verb } from './verb.ts'
 /** Dates and relative days; without `--published`, a relative phrase stays unresolved. */
 export const verb: Verb = {
   summary: ['find the dates in a text', 'يجد التواريخ في نص'],
+  examples: ['isnad dates "قُتل ثلاثة أمس الأحد" --published 2017-10-30'],
 
   declare(command) {
     command
-      .argument('[text...]', 'the text; - or nothing reads standard input')
-      .option('--published <date>', 'the day that «yesterday» is counted from; never the clock', day)
-    formatOptions(command).addHelpText(
-      'after',
-      '\nExample:\n  isnad dates "قُتل ثلاثة أمس الأحد" --published 2017-10-30',
-    )
+      .argument(
+        '[text...]',
+        both('the text; - or nothing reads standard input', 'النص؛ و- أو لا شيء يقرأ المدخل القياسي'),
+      )
+      .option(
+        '--published <date>',
+        both(
+          'the day that «yesterday» is counted from; never the clock',
+          'اليوم الذي يُحسب منه «أمس»؛ لا الساعة أبدًا',
+        ),
+        day,
+      )
+    formatOptions(command)
   },
 
   async run(context: Context, command: Command) {

@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { type Event, eventStatuses } from '../linking/event.ts'
 import { type EventFilter, type EventSort, eventSorts } from '../record/store.ts'
+import { both } from './both.ts'
 import { claimFilters, filterOf } from './filters.ts'
 import { type Listed, printList } from './list.ts'
 import { formatOptions } from './options.ts'
@@ -12,14 +13,17 @@ import type { Verb } from './verb.ts'
 /** The events of the record. */
 export const verb: Verb = {
   summary: ['list the events in the record', 'يسرد ما في السجل من أحداث'],
+  examples: ['isnad events --type shelling --from 2024-01-01 --place "تعز" --format csv > shelling.csv'],
 
   declare(command) {
     formatOptions(claimFilters(recordOption(command)), ['table', 'ndjson', 'csv'])
-      .addOption(new Option('--status <status>', 'with this status').choices(eventStatuses))
-      .addOption(new Option('--sort <order>', 'in this order').choices(eventSorts).default('newest'))
-      .addHelpText(
-        'after',
-        '\nExample:\n  isnad events --type shelling --from 2024-01-01 --place "تعز" --format csv > shelling.csv',
+      .addOption(
+        new Option('--status <status>', both('with this status', 'بهذه الحال')).choices(eventStatuses),
+      )
+      .addOption(
+        new Option('--sort <order>', both('in this order', 'بهذا الترتيب'))
+          .choices(eventSorts)
+          .default('newest'),
       )
   },
 

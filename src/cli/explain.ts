@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { Problem } from '../problem.ts'
 import type { Report } from '../reading/claim.ts'
+import { both } from './both.ts'
 import { sourceOptions, sourcesOf } from './options.ts'
 import { jsonLine } from './out.ts'
 import { recordOption, withRecord } from './record.ts'
@@ -10,15 +11,21 @@ import type { Context, Verb } from './verb.ts'
 /** How each field of each claim was read. */
 export const verb: Verb = {
   summary: ['show how each field was read: the words and the rules', 'يبيّن كيف قُرئ كل حقل: الكلمات والقواعد'],
+  examples: ['isnad explain report.txt', 'isnad explain r-17 --reports reports.ndjson --claim r-17:3'],
 
   declare(command) {
-    command.argument('<report>', 'a file, or the id of a report in --reports or in the record')
+    command.argument(
+      '<report>',
+      both(
+        'a file, or the id of a report in --reports or in the record',
+        'ملف، أو معرّف تقرير في ‎--reports أو في السجل',
+      ),
+    )
     sourceOptions(recordOption(command), false)
-      .option('--claim <id>', 'only this claim')
-      .option('--json', 'the claims with their derivations, one a line')
-      .addHelpText(
-        'after',
-        '\nExamples:\n  isnad explain report.txt\n  isnad explain r-17 --reports reports.ndjson --claim r-17:3',
+      .option('--claim <id>', both('only this claim', 'هذا الادعاء وحده'))
+      .option(
+        '--json',
+        both('the claims with their derivations, one a line', 'الادعاءات مع اشتقاقها، واحد في السطر'),
       )
   },
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { eventTypes, modalities } from '../ontology.ts'
 import type { Filter, Listing, PageRequest } from '../record/index.ts'
+import { both } from './both.ts'
 import { again, day, whole } from './options.ts'
 
 interface FilterOptions {
@@ -29,22 +30,43 @@ const oneOf = (flags: string, what: string, choices: readonly string[]): Option 
 /** `--from`, `--to`, `--source`, `--text`, `--limit`: what every list of the record can be filtered by. */
 export function basicFilters(command: Command): Command {
   return command
-    .option('--from <date>', 'on or after this day', day)
-    .option('--to <date>', 'on or before this day', day)
-    .option('--source <name>', 'told by this source: its id, or words of its name')
-    .option('--text <words>', 'holding these words, in any spelling')
-    .option('--limit <number>', 'at most this many (a table shows 50 unless told)', whole)
+    .option('--from <date>', both('on or after this day', 'في هذا اليوم أو بعده'), day)
+    .option('--to <date>', both('on or before this day', 'في هذا اليوم أو قبله'), day)
+    .option(
+      '--source <name>',
+      both('told by this source: its id, or words of its name', 'رواه هذا المصدر: معرّفه أو كلمات من اسمه'),
+    )
+    .option('--text <words>', both('holding these words, in any spelling', 'فيه هذه الكلمات بأي إملاء'))
+    .option(
+      '--limit <number>',
+      both(
+        'at most this many (a table shows 50 unless told)',
+        'هذا العدد على الأكثر (يعرض الجدول 50 ما لم يُذكر غيره)',
+      ),
+      whole,
+    )
 }
 
 /** The filters of events and claims. */
 export function claimFilters(command: Command): Command {
   return basicFilters(
     command
-      .addOption(oneOf('--type <type>', 'of this type; may be repeated', eventTypes))
-      .addOption(oneOf('--modality <modality>', 'said so; may be repeated', modalities))
-      .option('--party <id>', 'with this party, as doer or target')
-      .option('--place <name>', 'at this place: its id, or words of its name'),
-  ).option('--report <id>', 'told in this report')
+      .addOption(
+        oneOf(
+          '--type <type>',
+          both('of this type; may be repeated', 'من هذا النوع؛ يجوز تكراره'),
+          eventTypes,
+        ),
+      )
+      .addOption(
+        oneOf('--modality <modality>', both('said so; may be repeated', 'قيل هكذا؛ يجوز تكراره'), modalities),
+      )
+      .option('--party <id>', both('with this party, as doer or target', 'فيه هذا الطرف، فاعلًا أو مستهدفًا'))
+      .option(
+        '--place <name>',
+        both('at this place: its id, or words of its name', 'في هذا المكان: معرّفه أو كلمات من اسمه'),
+      ),
+  ).option('--report <id>', both('told in this report', 'ورد في هذا التقرير'))
 }
 
 /** The filter that a command line asks for. */

@@ -1,17 +1,17 @@
+import { both } from './both.ts'
 import { byNow, recordName, recordOption, withRecord } from './record.ts'
 import type { Verb } from './verb.ts'
 
 /** A whole record, as `isnad export --as ndjson --profile full` wrote it, into an empty one. */
 export const verb: Verb = {
   summary: ['make a record of a whole exported one', 'ينشئ سجلًا من سجل كامل مُصدَّر'],
+  examples: [
+    'isnad export --as ndjson --profile full --out record.ndjson',
+    'isnad import record.ndjson --record copy',
+  ],
 
   declare(command) {
-    recordOption(command)
-      .argument('<file>', 'an NDJSON file of a whole record')
-      .addHelpText(
-        'after',
-        '\nExample:\n  isnad export --as ndjson --profile full --out record.ndjson\n  isnad import record.ndjson --record copy',
-      )
+    recordOption(command).argument('<file>', both('an NDJSON file of a whole record', 'ملف NDJSON لسجل كامل'))
   },
 
   async run(context, command) {

@@ -4,37 +4,42 @@ import { formatOptions, sourceOptions, sourcesOf } from './options.ts'
 import { jsonLine } from './out.ts'
 import { Progress } from './progress.ts'
 import type { Context, Verb } from './verb.ts'
+import { workersOf, workersOption } from './workers.ts'
 
 /** Reports to events; touches no record. Holds all claims and reports in memory: for more, use a record. */
 export const verb: Verb = {
   summary: ['read reports and print the events they tell of', 'يقرأ التقارير ويطبع ما ترويه من أحداث'],
+  examples: ['isnad link --reports reports.ndjson --json > events.ndjson'],
 
   declare(command) {
-    formatOptions(sourceOptions(command)).addHelpText(
-      'after',
-      '\nExample:\n  isnad link --reports reports.ndjson --json > events.ndjson',
-    )
+    workersOption(formatOptions(sourceOptions(command)))
   },
 
   async run(context: Context, command: Command) {
     const sources = sourcesOf(command)
-    const [{ takeFiles, sizeOf }, { loadKnowledge }, { read }, { link }] = await Promise.all([
-      import('../intake/files.ts'),
-      import('../knowledge/load.ts'),
-      import('../reading/read.ts'),
-      import('../linking/link.ts'),
-    ])
-    const knowledge = await loadKnowledge()
+    const [{ takeFiles, sizeOf }, { loadKnowledge }, { openClaimReaders }, { readTaken }, { link }] =
+      await Promise.all([
+        import('../intake/files.ts'),
+        import('../knowledge/load.ts'),
+        import('../stream/index.ts'),
+        import('../adding/reading.ts'),
+        import('../linking/link.ts'),
+      ])
+    const readers = openClaimReaders(await loadKnowledge(), workersOf(command))
     const progress = new Progress(process.stderr.isTTY ? await sizeOf(sources) : 0, 'reports')
     const reports: Report[] = []
     const claims: Claim[] = []
-    for await (const taken of takeFiles(sources)) {
-      progress.step(taken.bytes)
-      if (taken.said.length > 0) progress.clear()
-      for (const said of taken.said) context.tell(said)
-      if (taken.report === undefined) continue
-      reports.push(taken.report)
-      claims.push(...read(taken.report, knowledge))
+    try {
+      for await (const { taken, value = [] } of readTaken(takeFiles(sources), readers)) {
+        progress.step(taken.bytes)
+        if (taken.said.length > 0) progress.clear()
+        for (const said of taken.said) context.tell(said)
+        if (taken.report === undefined) continue
+        reports.push(taken.report)
+        claims.push(...value)
+      }
+    } finally {
+      await readers.close()
     }
     progress.clear()
     const events = link(claims, reports)

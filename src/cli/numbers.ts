@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { both } from './both.ts'
 import { formatOptions } from './options.ts'
 import { jsonLine } from './out.ts'
 import { table } from './table.ts'
@@ -9,10 +10,14 @@ import type { Context, Verb } from './verb.ts'
 /** Numbers written in figures or Arabic words. */
 export const verb: Verb = {
   summary: ['find the numbers in a text', 'يجد الأعداد في نص'],
+  examples: ['isnad numbers "أصيب أكثر من عشرين شخصا"'],
 
   declare(command) {
-    command.argument('[text...]', 'the text; - or nothing reads standard input')
-    formatOptions(command).addHelpText('after', '\nExample:\n  isnad numbers "أصيب أكثر من عشرين شخصا"')
+    command.argument(
+      '[text...]',
+      both('the text; - or nothing reads standard input', 'النص؛ و- أو لا شيء يقرأ المدخل القياسي'),
+    )
+    formatOptions(command)
   },
 
   async run(context: Context, command: Command) {

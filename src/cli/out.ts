@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 
 /**
@@ -43,9 +42,19 @@ export class Out {
     const text = this.#waiting.join('')
     this.#waiting = []
     this.#size = 0
-    if (!this.#stream.write(text) && !this.closed) {
-      await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => {})
-    }
+    if (!this.#stream.write(text) && !this.closed) await this.#drained()
+  }
+
+  /** Takes its listeners away again, whichever was heard: there may be a wait for every piece of an endless output. */
+  #drained(): Promise<void> {
+    const ends = ['drain', 'close', 'error'] as const
+    return new Promise((resolve) => {
+      const heard = (): void => {
+        for (const end of ends) this.#stream.off(end, heard)
+        resolve()
+      }
+      for (const end of ends) this.#stream.on(end, heard)
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { Problem } from '../problem.ts'
+import { both } from './both.ts'
 import { formatOptions } from './options.ts'
 import { jsonLine } from './out.ts'
 import { table } from './table.ts'
@@ -13,11 +14,36 @@ export const verb: Verb = {
     'look a place up: every place of that name, best known first',
     'يبحث عن مكان: كل الأماكن بهذا الاسم، أشهرها أولًا',
   ],
+  note: [
+    'An import replaces the one before it, so name all files at once. It is read where ISNAD_GAZETTEER or --gazetteer\n' +
+      "names it, else as gazetteer.bin in the record's folder. Columns of a CSV: names (separated by |), lat, lon; id,\n" +
+      'english, country, kind.',
+    'يحلّ الاستيراد محل ما سبقه، فسمِّ كل الملفات معًا. ويُقرأ من المسار في ISNAD_GAZETTEER أو ‎--gazetteer، وإلا فمن\n' +
+      'gazetteer.bin في مجلد السجل. أعمدة CSV: ‏names (يفصل بينها |) وlat وlon؛ وid وenglish وcountry وkind.',
+  ],
+  examples: [
+    'isnad places "تل رفعت"',
+    'isnad places import SY.txt alternateNamesV2.txt admin1CodesASCII.txt',
+    'isnad places import whosonfirst-data-admin-iq/ --to iraq.bin',
+    'isnad places import mine.csv',
+  ],
 
   declare(command) {
-    command.argument('[name...]', 'the name, in any spelling; - or nothing reads standard input')
-    command.option('--to <file>', 'with import: the compiled file (default: as reading looks for it)')
-    formatOptions(command).addHelpText('after', help)
+    command.argument(
+      '[name...]',
+      both(
+        'the name, in any spelling; - or nothing reads standard input',
+        'الاسم بأي إملاء؛ و- أو لا شيء يقرأ المدخل القياسي',
+      ),
+    )
+    command.option(
+      '--to <file>',
+      both(
+        'with import: the compiled file (default: as reading looks for it)',
+        'مع import: الملف المجمَّع (إن لم يُذكر: حيث تبحث عنه القراءة)',
+      ),
+    )
+    formatOptions(command)
   },
 
   async run(context, command) {
@@ -66,18 +92,6 @@ export const verb: Verb = {
     else if (rows.length === 0) context.note('No place of this name is known.', 'لا يُعرف مكان بهذا الاسم.')
   },
 }
-
-const help = `
-Examples:
-  isnad places "تل رفعت"
-  isnad places import SY.txt alternateNamesV2.txt admin1CodesASCII.txt
-  isnad places import whosonfirst-data-admin-iq/ --to iraq.bin
-  isnad places import mine.csv          columns: names (separated by |), lat, lon; id, english, country, kind
-
-An import replaces the one before it, so name all files at once. It is read where ISNAD_GAZETTEER or --gazetteer
-names it, else as gazetteer.bin in the record's folder.
-يحلّ الاستيراد محل ما سبقه، فسمِّ كل الملفات معًا. ويُقرأ من المسار في ISNAD_GAZETTEER أو ‎--gazetteer، وإلا فمن
-gazetteer.bin في مجلد السجل.`
 
 /** `isnad places import FILES…`: compiles the user's own places to the file that reading opens beside the bundled one. */
 async function imported(context: Context, command: Command): Promise<void> {

@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { asProblem, Problem, printProblem } from '../problem.ts'
+import { both } from './both.ts'
+import { bothUnlessArabic, endOfHelp, helpIn, ownWords, refusalIn } from './help.ts'
 import { Out } from './out.ts'
 import { chooseLang, Command as Session } from './say.ts'
 import { cleanProblem } from './terminal.ts'
@@ -21,6 +23,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   export: () => import('./export.ts'),
   import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
+  work: () => import('./work.ts'),
   start: () => import('./start.ts'),
   verify: () => import('./verify.ts'),
   rebuild: () => import('./rebuild.ts'),
@@ -63,11 +66,21 @@ function langIn(args: readonly string[]): string | undefined {
 async function build(args: readonly string[], session: Session): Promise<Command> {
   const program = new Command('isnad')
     .description(
-      'Reads Arabic conflict reporting into a sourced record of events.\n' +
+      bothUnlessArabic([
+        'Reads Arabic conflict reporting into a sourced record of events.',
         'يقرأ إسناد أخبار النزاعات بالعربية ويحوّلها إلى سجل أحداث موثّق المصادر.',
+      ]),
     )
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['ar', 'en']))
-    .option('--gazetteer <file>', 'places imported with "isnad places import" (default: $ISNAD_GAZETTEER)')
+    .addOption(
+      new Option('--lang <language>', both('language of messages', 'لغة الرسائل')).choices(['ar', 'en']),
+    )
+    .option(
+      '--gazetteer <file>',
+      both(
+        'places imported with "isnad places import" (default: $ISNAD_GAZETTEER)',
+        'أماكن استُوردت بالأمر "isnad places import" (إن لم يُذكر: ‎$ISNAD_GAZETTEER)',
+      ),
+    )
     // Reading looks for imported places by the environment; what the line says goes before it.
     .hook('preAction', (program, verb) => {
       const { gazetteer } = program.opts<{ gazetteer?: string }>()
@@ -75,9 +88,10 @@ async function build(args: readonly string[], session: Session): Promise<Command
       if (gazetteer !== undefined) process.env.ISNAD_GAZETTEER = gazetteer
       if (record !== undefined) process.env.ISNAD_RECORD = record
     })
-    .version(await version(), '-V, --version', 'print the version')
-    .helpCommand('help [command]', 'help for a command')
-    .configureHelp({ showGlobalOptions: true })
+    .version(await version(), '-V, --version', ownWords.version)
+    .helpOption('-h, --help', ownWords.help)
+    .helpCommand('help [command]', ownWords.helpCommand)
+    .configureHelp(helpIn(session.lang))
     .exitOverride()
     // Commander's own line of error is held back: `usage` says it in the language asked for.
     .configureOutput({ outputError: () => {} })
@@ -91,8 +105,11 @@ async function build(args: readonly string[], session: Session): Promise<Command
     const { verb } = await verbs[name]!()
     const command = program
       .command(name)
-      .summary(verb.summary[0])
-      .description(`${verb.summary[0]}\n${verb.summary[1]}`)
+      .summary(both(...verb.summary))
+      .description(bothUnlessArabic(verb.summary))
+      .allowExcessArguments(false)
+      .helpOption('-h, --help', ownWords.help)
+      .addHelpText('after', endOfHelp(verb, session.lang))
     verb.declare(command)
     command.action(() => verb.run(session, command))
   }
@@ -108,14 +125,17 @@ const noVerb = (name: string): Problem =>
 function usage(error: CommanderError, session: Session): Code {
   if (error.exitCode === 0) return 0
   if (error.code === 'commander.help') return 2
-  const said = error.message.replace(/^error: /, '')
   const problem = new Problem('cli.usage', {
     en: {
       what: 'This command line cannot be understood.',
-      why: said,
+      why: refusalIn(error, 'en'),
       next: 'isnad --help, or isnad COMMAND --help',
     },
-    ar: { what: 'تعذّر فهم هذا الأمر.', why: said, next: 'isnad --help أو isnad COMMAND --help' },
+    ar: {
+      what: 'تعذّر فهم هذا الأمر.',
+      why: refusalIn(error, 'ar'),
+      next: 'isnad --help أو isnad COMMAND --help',
+    },
   })
   session.tell({ problem, grave: true })
   return 2

@@ -1,14 +1,24 @@
 import type { Command } from 'commander'
 import { Problem } from '../problem.ts'
 import type { By, Store } from '../record/index.ts'
+import { both } from './both.ts'
 
 /** `--record FOLDER`, else ISNAD_RECORD, else ./isnad-record; `--database postgres://…`, else ISNAD_DATABASE. */
 export const recordOption = (command: Command): Command =>
   command
-    .option('--record <folder>', 'the record (default: $ISNAD_RECORD, else ./isnad-record)')
+    .option(
+      '--record <folder>',
+      both(
+        'the record (default: $ISNAD_RECORD, else ./isnad-record)',
+        'السجل (إن لم يُذكر: ‎$ISNAD_RECORD وإلا ‎./isnad-record)',
+      ),
+    )
     .option(
       '--database <address>',
-      'a record in PostgreSQL: postgres://… (default: $ISNAD_DATABASE, which other users of the machine do not see)',
+      both(
+        'a record in PostgreSQL: postgres://… (default: $ISNAD_DATABASE, which other users of the machine do not see)',
+        'سجل في PostgreSQL: ‏postgres://… (إن لم يُذكر: ‎$ISNAD_DATABASE، ولا يراه غيرك من مستخدمي الجهاز)',
+      ),
     )
 
 export const recordFolder = (command: Command): string =>
@@ -37,7 +47,7 @@ export function recordName(command: Command): string {
 /** Opens the record that the command line means, does the work, and closes it whatever happens. */
 export async function withRecord<T>(
   command: Command,
-  options: { readonly create?: boolean },
+  options: { readonly create?: boolean; readonly readers?: number },
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const { openRecord } = await import('../record/index.ts')

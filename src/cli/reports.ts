@@ -9,12 +9,10 @@ import type { Verb } from './verb.ts'
 /** The reports of the record. */
 export const verb: Verb = {
   summary: ['list the reports in the record', 'يسرد ما في السجل من تقارير'],
+  examples: ['isnad reports --source sohr --from 2024-01-01'],
 
   declare(command) {
-    formatOptions(basicFilters(recordOption(command)), ['table', 'ndjson', 'csv']).addHelpText(
-      'after',
-      '\nExample:\n  isnad reports --source sohr --from 2024-01-01',
-    )
+    formatOptions(basicFilters(recordOption(command)), ['table', 'ndjson', 'csv'])
   },
 
   async run(context, command) {

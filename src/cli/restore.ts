@@ -1,4 +1,5 @@
 import { folderArgument } from './backup.ts'
+import { both } from './both.ts'
 import { jsonLine } from './out.ts'
 import { recordDatabase, recordFolder, recordName, recordOption } from './record.ts'
 import type { Verb } from './verb.ts'
@@ -6,14 +7,19 @@ import type { Verb } from './verb.ts'
 /** A backup made a record again, in a new folder or an empty database. */
 export const verb: Verb = {
   summary: ['make a record of a backup', 'يستعيد سجلًا من نسخة احتياطية'],
+  note: [
+    'The record’s folder must not exist yet, or be empty.',
+    'يجب ألا يكون لمجلد السجل وجود، أو أن يكون فارغًا.',
+  ],
+  examples: ['isnad restore /mnt/backups/2031-06-01 --record my-record'],
 
   declare(command) {
-    recordOption(command.argument('<folder>', 'the folder that `isnad backup` made'))
-      .option('--json', 'what was found, as one line of JSON')
-      .addHelpText(
-        'after',
-        '\nThe record’s folder must not exist yet, or be empty.\n\nExample:\n  isnad restore /mnt/backups/2031-06-01 --record my-record',
-      )
+    recordOption(
+      command.argument(
+        '<folder>',
+        both('the folder that `isnad backup` made', 'المجلد الذي صنعه `isnad backup`'),
+      ),
+    ).option('--json', both('what was found, as one line of JSON', 'ما وُجد، في سطر JSON واحد'))
   },
 
   async run(context, command) {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Event } from '../linking/event.ts'
+import { both } from './both.ts'
 import { everyItem } from './filters.ts'
 import { byNow } from './record.ts'
-import { addressOptions, serveUntilStopped } from './serve.ts'
+import { addressOptions, readers, serveUntilStopped } from './serve.ts'
 import type { Verb } from './verb.ts'
 
 /** The bundled samples: invented reports in the styles of real ones. */
@@ -20,8 +21,14 @@ export const verb: Verb = {
 
   declare(command) {
     addressOptions(command)
-      .option('--record <folder>', 'where the fresh record goes (default: a new temporary folder)')
-      .option('--no-serve', 'end after the events are printed')
+      .option(
+        '--record <folder>',
+        both(
+          'where the fresh record goes (default: a new temporary folder)',
+          'موضع السجل الجديد (إن لم يُذكر: مجلد مؤقت جديد)',
+        ),
+      )
+      .option('--no-serve', both('end after the events are printed', 'ينتهي بعد طباعة الأحداث'))
   },
 
   async run(context, command) {
@@ -32,7 +39,7 @@ export const verb: Verb = {
       import('./adding.ts'),
       import('./show/events.ts'),
     ])
-    const store = await openRecord(join(folder), { create: true })
+    const store = await openRecord(join(folder), { create: true, readers: readers() })
     try {
       const by = await byNow('start')
       const { added, claims } = await addReports(context, store, { paths: [], rowFiles: [samples] }, by)

@@ -17,7 +17,11 @@ export interface Context {
 /** One verb of the command line. Heavy rooms are imported inside `run`, so that each verb starts as fast as it can. */
 export interface Verb {
   readonly summary: readonly [en: string, ar: string]
-  /** Arguments, options and examples; commander refuses what is not declared. */
+  /** What help says after the options. */
+  readonly note?: readonly [en: string, ar: string]
+  /** Whole command lines, for the end of help. */
+  readonly examples?: readonly string[]
+  /** Arguments and options, described by `both`; commander refuses what is not declared. */
   declare(command: Command): void
   /** Does the work. Throws Problem when nothing more can be done. */
   run(context: Context, command: Command): Promise<void>

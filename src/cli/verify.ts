@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Problem } from '../problem.ts'
 import type { Checkpoint } from '../record/index.ts'
+import { both } from './both.ts'
 import { jsonLine } from './out.ts'
 import { byNow, recordName, recordOption, withRecord } from './record.ts'
 import { faultProblem } from './show/faults.ts'
@@ -12,19 +13,28 @@ export const verb: Verb = {
     'check the custody log, and everything in the record against it',
     'يتحقق من سجل العهدة ومن كل ما في السجل مقابله',
   ],
+  examples: [
+    'isnad verify --sign >> /safe/checkpoints.ndjson',
+    'isnad verify --against /safe/checkpoints.ndjson',
+  ],
 
   declare(command) {
     recordOption(command)
-      .option('--against <file>', 'checkpoints that were kept elsewhere, one a line')
+      .option(
+        '--against <file>',
+        both(
+          'checkpoints that were kept elsewhere, one a line',
+          'نقاط تحقق حُفظت في مكان آخر، واحدة في السطر',
+        ),
+      )
       .option(
         '--sign',
-        'when all is sound, sign the end of the log and print the checkpoint: keep it elsewhere',
+        both(
+          'when all is sound, sign the end of the log and print the checkpoint: keep it elsewhere',
+          'إن سلم كل شيء يوقّع آخر سجل العهدة ويطبع نقطة التحقق: احفظها في مكان آخر',
+        ),
       )
-      .option('--json', 'the verdict as one line of JSON')
-      .addHelpText(
-        'after',
-        '\nExamples:\n  isnad verify --sign >> /safe/checkpoints.ndjson\n  isnad verify --against /safe/checkpoints.ndjson',
-      )
+      .option('--json', both('the verdict as one line of JSON', 'الحكم في سطر JSON واحد'))
   },
 
   async run(context, command) {

@@ -12,6 +12,7 @@ import { byNow, recordDatabase, recordFolder, withRecord } from './record.ts'
 import type { Context } from './verb.ts'
 import type { WatchOptions } from './watch.ts'
 import { noticeProblem } from './watch-notices.ts'
+import { workersOf } from './workers.ts'
 
 const day = 86_400_000
 /** Before the name of a file of addresses among the sources that are remembered. */
@@ -89,7 +90,10 @@ class Watching {
     let counts = { added: 0, copies: 0, refused: 1 }
     try {
       const { tally } = await withRecord(this.#command, { create: true }, (store) =>
-        addReports(this.#context, store, sources, by, seen(takeFiles(sources))),
+        addReports(this.#context, store, sources, by, {
+          taking: seen(takeFiles(sources)),
+          workers: workersOf(this.#command),
+        }),
       )
       counts = tally.total
     } catch (error) {

@@ -100,4 +100,5 @@ test('output waits for a slow reader instead of piling up', async () => {
   await new Promise((resolve) => slow.on('end', resolve))
   assert.equal(total, 400_000)
   assert.ok(most < 200_000, `${most} bytes were waiting`)
+  assert.equal(slow.listenerCount('close') + slow.listenerCount('drain'), 0)
 })

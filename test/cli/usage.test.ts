@@ -6,7 +6,7 @@ import { isnad } from './run.ts'
 
 const verbs = [
   ...'read link explain add watch archive events claims reports verify rebuild backup restore'.split(' '),
-  ...'serve start places actors numbers dates compare export import'.split(' '),
+  ...'serve work start places actors numbers dates compare export import'.split(' '),
 ]
 
 test('help lists every verb, on standard output, and ends with 0', async () => {
@@ -27,6 +27,37 @@ for (const verb of verbs) {
   })
 }
 
+for (const verb of verbs) {
+  test(`isnad ${verb} --help in Arabic says everything in Arabic`, async () => {
+    const { code, out } = await isnad(['--lang', 'ar', verb, '--help'])
+    assert.equal(code, 0)
+    // Each option and argument, with the lines its description goes on in.
+    const described = out.split(/\n(?! {10})/).filter((entry) => /^ {2}(?:-|[a-z.]+ {2,})/.test(entry))
+    assert.ok(described.length > 2)
+    const examples = out.indexOf('أمثلة:')
+    for (const entry of described)
+      if (examples < 0 || out.indexOf(entry) < examples) assert.match(entry, /\p{Script=Arabic}/u)
+    assert.doesNotMatch(out, /Usage|Options|Example|default|choices|\u2028/)
+  })
+}
+
+test('a line is refused in Arabic with what is wrong in it', async () => {
+  const wrongs: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+    [['read', 'x.txt', '--formt', 'ndjson'], /لا خيار باسم «--formt».*--format/],
+    [['read', 'x.txt', '--format', 'xml'], /«xml».*القيم: table، ndjson/],
+    [['serve', '--port', '99999'], /«99999».*65535/],
+    [['explain'], /«report»/],
+    [['archive'], /«-o, --out <file>» لازم/],
+    [['explain', 'a', 'b'], /معطيات أكثر مما يقبله «explain»/],
+  ]
+  for (const [args, says] of wrongs) {
+    const { code, err } = await isnad(['--lang', 'ar', ...args])
+    assert.equal(code, 2)
+    assert.match(err, says)
+    assert.doesNotMatch(err, /error|argument|\u2028/)
+  }
+})
+
 test('the version is the package’s', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
@@ -45,6 +76,8 @@ const wrong: readonly (readonly [what: string, args: readonly string[], says: Re
   ['a type that is none', ['events', '--type', 'explosion'], /airstrike/],
   ['a language that is none', ['--lang', 'fr', 'numbers', 'x'], /fr/],
   ['a missing argument', ['explain'], /report/],
+  ['an argument too many', ['explain', 'a', 'b'], /too many arguments/],
+  ['an argument of a verb that takes none', ['events', 'shelling'], /too many arguments/],
 ]
 for (const [what, args, says] of wrong) {
   test(`wrong usage ends with 2 and says why on standard error: ${what}`, async () => {
