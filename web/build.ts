@@ -50,6 +50,8 @@ export function buildInto(folder: string): Promise<void> {
 const beyond = [
   'src/ontology.ts',
   'src/export/terms.ts',
+  'src/export/beside.ts',
+  'src/export/csv.ts',
   'src/service/contract',
   'src/record/accounts',
   'src/reading/rules',

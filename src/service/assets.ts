@@ -29,6 +29,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
@@ -59,13 +61,29 @@ export function readAssets(folder: string): ReadonlyMap<string, Asset> {
   return out
 }
 
-/** The shell of the page in a language: `index.html` is Arabic; the English one differs in the head of the document. */
-export function shell(index: Asset, lang: 'ar' | 'en'): Asset {
-  if (lang === 'ar') return index
-  const html = new TextDecoder()
-    .decode(index.bytes)
-    .replace('<html lang="ar" dir="rtl">', '<html lang="en" dir="ltr">')
-    .replace('<title>إسناد</title>', '<title>Isnad</title>')
+/** The map under the events: data of the package, not of the desk's build. Both `src/service` and `dist/service` stand two folders below it. */
+const basemap = fileURLToPath(new URL('../../data/basemap/', import.meta.url))
+
+export const readBasemap = (): Asset | undefined => readAssets(basemap).get('basemap.json')
+
+/**
+ * The shell of the page in a language: `index.html` is Arabic; the English one differs in the head of the document. Where
+ * there are tiles of the user's own, it says so.
+ */
+export function shell(index: Asset, lang: 'ar' | 'en', tiles?: string): Asset {
+  if (lang === 'ar' && tiles === undefined) return index
+  let html = new TextDecoder().decode(index.bytes)
+  if (lang === 'en')
+    html = html
+      .replace('<html lang="ar" dir="rtl">', '<html lang="en" dir="ltr">')
+      .replace('<title>إسناد</title>', '<title>Isnad</title>')
+  if (tiles !== undefined)
+    html = html.replace(
+      '<meta name="color-scheme"',
+      // URLs hold neither quotation marks nor angle brackets; an ampersand is the only sign that HTML reads otherwise.
+      () =>
+        `<meta name="isnad-tiles" content="${tiles.replaceAll('&', '&amp;')}" />\n    <meta name="color-scheme"`,
+    )
   const bytes = new TextEncoder().encode(html)
   return { ...index, bytes, etag: `"${sha256(bytes).slice(0, 32)}"` }
 }

@@ -5,22 +5,26 @@ import { answerProblem, foreignHost, tooLong } from './problems.ts'
  * What the page may do: run its own scripts, use its own styles, ask this service. Nothing inline, nothing from
  * elsewhere, and no string ever becomes markup (Trusted Types): a report's text cannot become part of the page.
  */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types',
-].join('; ')
+const policyFor = (tiles: string | undefined): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    // Another place is asked only for map tiles, and only where the command line named it.
+    `connect-src 'self'${tiles === undefined ? '' : ` ${tiles}`}`,
+    // The map draws in a worker of our own. Its address goes through the one policy of Trusted Types there is, which lets
+    // that file through and nothing else (web/views/map/worker.ts).
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ')
 
 const headers: readonly (readonly [string, string])[] = [
-  ['Content-Security-Policy', policy],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['X-Frame-Options', 'DENY'],
@@ -44,8 +48,9 @@ export const hostName = (host: string): string | undefined => URL.parse(`http://
  * own name at this machine (DNS rebinding); its requests then carry that name, and are refused here.
  */
 export const guard =
-  (hosts: readonly string[]): MiddlewareHandler =>
+  (hosts: readonly string[], tiles?: string): MiddlewareHandler =>
   async (c, next) => {
+    c.header('Content-Security-Policy', policyFor(tiles))
     for (const [name, value] of headers) c.header(name, value)
     const url = new URL(c.req.url)
     const named = c.req.header('host')

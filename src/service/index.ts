@@ -6,7 +6,9 @@ import { addressWanted, notLoopback, portTaken } from './problems.ts'
 import { openService, type ServiceOptions } from './service.ts'
 
 export { type LogLevel, logLevels, makeLog } from './observe/log.ts'
+export type { Gauges } from './observe/metrics.ts'
 export { openService, type Service, type ServiceOptions } from './service.ts'
+export { type Tiles, tilesOf } from './tiles.ts'
 
 export interface Address {
   /** 0 lets the system choose a free one. */

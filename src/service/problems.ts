@@ -334,6 +334,24 @@ export const deskNotBuilt = (cause: unknown): Problem =>
     { cause },
   )
 
+export const unreadableTiles = (named: string, cause: unknown): Problem =>
+  make(
+    'service.tiles',
+    {
+      what: 'The map tiles cannot be used.',
+      where: named,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: 'Give --tiles a PMTiles file of this machine (version 3), or an address that begins with https://.',
+    },
+    {
+      what: 'لا يمكن استعمال بلاطات الخريطة.',
+      where: named,
+      why: 'الملف غير موجود، أو لا يُقرأ، أو ليس من صيغة PMTiles (الإصدار 3).',
+      next: 'أعطِ الخيار ‎--tiles ملف PMTiles على هذا الجهاز، أو عنوانًا يبدأ بـ https://.',
+    },
+    { cause },
+  )
+
 export const notLoopback = (host: string): Problem =>
   make(
     'service.open-host',
@@ -392,6 +410,8 @@ const statuses: Readonly<Record<string, number>> = {
   'record.no-event': 404,
   'record.no-claim': 404,
   'record.no-report': 404,
+  'record.no-search': 404,
+  'record.searches': 409,
   'record.no-decision': 409,
   'record.decision': 422,
   'record.quote': 422,

@@ -1,5 +1,7 @@
+import { types as typeNames } from '../export/terms.ts'
 import { type EventType, eventTypes } from '../ontology.ts'
-import type { EventFilter } from '../record/index.ts'
+import { type EventFilter, queryWords } from '../record/index.ts'
+import type { Names } from './names.ts'
 
 /** What a question asks for, and the fields whose value says nothing: those are taken as words. */
 export interface Question {
@@ -25,11 +27,31 @@ const fields: Readonly<Record<string, 'party' | 'place' | 'type' | 'date' | 'sou
   تقرير: 'report',
 }
 
+/** A name as names are compared: folded, its words in order, without articles. */
+const folded = (name: string): string =>
+  queryWords(name)
+    .map((forms) => forms.at(-1))
+    .join(' ')
+
+/** Types by their ids, their Arabic and their English names. */
+const typesByName: ReadonlyMap<string, EventType> = new Map(
+  eventTypes.flatMap((type) => [type, ...typeNames[type]].map((name) => [folded(name), type] as const)),
+)
+
+/** The party that bears a name on the list, in either language; an id stands for itself. */
+function partyNamed(value: string, { ar, en }: Names): string {
+  if (Object.hasOwn(en, value) || Object.hasOwn(ar, value)) return value
+  const wanted = folded(value)
+  for (const names of [ar, en])
+    for (const [id, name] of Object.entries(names)) if (folded(name) === wanted) return id
+  return value
+}
+
 /**
  * Reads a question as people write it: `قصف place:"تل الزيتون" date:2031-05`. Words are joined by AND. A field that is
- * said twice holds its last value, but `type:`, which widens.
+ * said twice holds its last value, but `type:`, which widens. A party may be named as the list of parties names it.
  */
-export function readQuestion(q: string): Question {
+export function readQuestion(q: string, names: Names = { ar: {}, en: {} }): Question {
   const words: string[] = []
   const unread: string[] = []
   const types: EventType[] = []
@@ -41,7 +63,7 @@ export function readQuestion(q: string): Question {
       words.push(name === undefined ? value : whole)
       continue
     }
-    const type = eventTypes.find((one) => one === value)
+    const type = field === 'type' ? typesByName.get(folded(value)) : undefined
     const days = field === 'date' ? readDays(value) : undefined
     if (
       value === '' ||
@@ -52,6 +74,7 @@ export function readQuestion(q: string): Question {
       words.push(value)
     } else if (field === 'type') types.push(type!)
     else if (field === 'date') filter = { ...filter, ...days }
+    else if (field === 'party') filter = { ...filter, party: partyNamed(value, names) }
     else filter = { ...filter, [field]: value }
   }
   const text = words.filter((word) => word !== '').join(' ')

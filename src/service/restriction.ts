@@ -20,7 +20,7 @@ export function refuseRestricted(who: Identity, reports: readonly ReportRow[], w
 export function filterFor(who: Identity, filter: EventFilter): EventFilter {
   const own = seesRestricted(who) ? filter : { ...filter, unrestricted: true as const }
   if (!isPublic(who)) return own
-  for (const closed of ['text', 'source', 'report', 'statuses', 'assignee', 'changed'] as const)
+  for (const closed of ['text', 'source', 'report', 'statuses', 'assignee', 'changed', 'since'] as const)
     if (filter[closed] !== undefined) throw forbidden('viewer')
   return { ...own, statuses: ['accepted'] }
 }

@@ -1,4 +1,9 @@
+import type { SourceKind } from '../ontology.ts'
 import type { ShownEvent } from '../record/index.ts'
+
+/** Tellers of these kinds are institutions: their names are no secret. */
+export const isNamedPublicly = (kind: SourceKind): boolean =>
+  kind === 'agency' || kind === 'media' || kind === 'monitor' || kind === 'outlet'
 
 /**
  * An event as the public role sees it: what, where, when, who, how many, and which known tellers. No words of reports, no
@@ -24,7 +29,7 @@ export function scrub(event: ShownEvent): ShownEvent {
     origins: event.origins.map(({ id, kind, name }) => ({
       id: id === name ? kind : id,
       kind,
-      name: kind === 'agency' || kind === 'media' || kind === 'monitor' || kind === 'outlet' ? name : '',
+      name: isNamedPublicly(kind) ? name : '',
       reports: [],
       copies: [],
       claims: [],

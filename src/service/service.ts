@@ -14,12 +14,16 @@ import { type OperationId, type Operations, operations } from './contract/index.
 import type { Operation } from './contract/operation.ts'
 import { guard, loopback } from './guard.ts'
 import { addingHandlers } from './handlers/adding.ts'
+import { chartHandlers } from './handlers/charts.ts'
 import { custodyHandlers } from './handlers/custody.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { liveHandlers } from './handlers/live.ts'
+import { mapHandlers } from './handlers/map.ts'
+import { pageHandlers } from './handlers/pages.ts'
 import { readHandlers } from './handlers/read.ts'
 import { reviewHandlers } from './handlers/review.ts'
 import { searchHandlers } from './handlers/search.ts'
+import { searchesHandlers } from './handlers/searches.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { stateHandlers } from './handlers/state.ts'
 import { userHandlers } from './handlers/users.ts'
@@ -27,12 +31,13 @@ import { Jobs } from './jobs/jobs.ts'
 import { LiveHub } from './live/hub.ts'
 import { type Names, partiesFile, readNames } from './names.ts'
 import { makeLog } from './observe/log.ts'
-import { Metrics } from './observe/metrics.ts'
+import { type Gauges, Metrics } from './observe/metrics.ts'
 import { observe } from './observe/middleware.ts'
 import { addPages } from './pages.ts'
 import { answerProblem, methodNotAllowed, notFound } from './problems.ts'
 import { ReadingLog } from './restriction.ts'
 import type { Site } from './site.ts'
+import type { Tiles } from './tiles.ts'
 
 export interface ServiceOptions {
   /** Host names that requests may carry; this machine's own when left out. */
@@ -53,10 +58,14 @@ export interface ServiceOptions {
   readonly version?: string
   /** The lists of parties, tellers and places, for exports; without them nobody is named in a public one. */
   readonly known?: () => Promise<Known>
+  /** A map of the user's own under the events. */
+  readonly tiles?: Tiles
   /** Silent when left out. */
   readonly log?: Logger
   /** What takes reports in, and where its jobs lie; without it nothing can be added here. */
   readonly adding?: { readonly adder: Adder; readonly folder: string }
+  /** More figures for those who watch over it. */
+  readonly gauges?: Gauges
 }
 
 /** What the service does for each operation. */
@@ -111,11 +120,15 @@ function makeApp(site: Site, options: ServiceOptions, { hub, jobs, assets }: Par
   const metrics = new Metrics({
     isnad_live_listeners: { help: 'Pages that follow live updates.', value: () => hub.listeners },
     isnad_jobs_waiting: { help: 'Jobs that run or wait.', value: () => jobs?.waiting ?? 0 },
+    ...options.gauges,
   })
   const app = new Hono()
   app.onError((error, c) => answerProblem(c, error))
   app.notFound((c) => answerProblem(c, notFound(c.req.path)))
-  app.use(observe(options.log ?? makeLog('off'), metrics), guard(options.hosts ?? loopback))
+  app.use(
+    observe(options.log ?? makeLog('off'), metrics),
+    guard(options.hosts ?? loopback, options.tiles?.origin),
+  )
   // What was changed here is told at once, not at the next look at the log.
   app.use(async (c, next) => {
     await next()
@@ -125,14 +138,20 @@ function makeApp(site: Site, options: ServiceOptions, { hub, jobs, assets }: Par
   const identify =
     site.mode === 'single' ? singleUser() : withAccounts({ ...site, open: options.open ?? false })
   const reading = new ReadingLog(site)
+  const names = options.names ?? readNames(partiesFile)
+  const known = options.known ?? (async () => nobodyKnown)
   const handlers: Handlers = {
-    ...readHandlers(site, options.names ?? readNames(partiesFile), reading),
+    ...chartHandlers(site, reading),
+    ...readHandlers(site, names, reading),
+    ...pageHandlers(site, reading, known),
+    ...searchesHandlers(site, names),
     ...reviewHandlers(site),
-    ...searchHandlers(site, reading),
+    ...searchHandlers(site, names, reading),
     ...sessionHandlers(site),
     ...userHandlers(site),
     ...custodyHandlers(site),
-    ...exportHandlers(site, options.known ?? (async () => nobodyKnown)),
+    ...mapHandlers(site, known),
+    ...exportHandlers(site, known),
     ...liveHandlers(hub),
     ...stateHandlers(site, metrics),
     ...addingHandlers(site, jobs),
@@ -142,7 +161,7 @@ function makeApp(site: Site, options: ServiceOptions, { hub, jobs, assets }: Par
   }
   const document = openApiDocument()
   app.get('/api/openapi.json', (c) => c.json(document, 200, { 'Cache-Control': 'no-store' }))
-  addPages(app, assets)
+  addPages(app, assets, options.tiles)
   refuseOtherMethods(app)
   return app
 }

@@ -13,7 +13,11 @@ export const noBrowser: string | false = existsSync(executable)
 
 export interface Browser {
   /** Opens a page and waits for its view. Whatever the browser complains of, or asks of elsewhere, is in `complaints`. */
-  open(url: string, options?: { width?: number; dark?: boolean }): Promise<Page>
+  open(
+    url: string,
+    /** `before` runs in the browser, before any script of the page. */
+    options?: { width?: number; dark?: boolean; before?: () => void },
+  ): Promise<Page>
   readonly complaints: string[]
   /** Takes an open page to another address and waits for its view. */
   go(page: Page, url: string): Promise<void>
@@ -61,8 +65,9 @@ export async function startBrowser(): Promise<Browser> {
   const complaints: string[] = []
   return {
     complaints,
-    async open(url, { width = 1280, dark = false } = {}) {
+    async open(url, { width = 1280, dark = false, before } = {}) {
       const page = await context.newPage()
+      if (before !== undefined) await page.addInitScript(before)
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })

@@ -124,3 +124,53 @@ export function mirrored() {
     .map((element) => element.textContent)
     .filter((text) => /(?=\p{L})\p{Script=Arabic}/u.test(text))
 }
+
+/** A browser that has no graphics card to draw with: runs before the page. */
+export function withoutGraphics() {
+  const own = HTMLCanvasElement.prototype.getContext
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind.startsWith('webgl') ? null : own.call(this, kind, ...rest)
+  }
+}
+
+/** Numbers of charts whose digits do not stand from left to right. */
+export function mirroredNumbers() {
+  return [...document.querySelectorAll('.plot text')]
+    .filter((text) => /^[\d٠-٩.,٬٫:–+-]+$/.test(text.textContent))
+    .filter((text) => {
+      const at = [...text.textContent].map((_, i) => text.getStartPositionOfChar(i).x)
+      return at.some((x, i) => i > 0 && x <= at[i - 1])
+    })
+    .map((text) => text.textContent)
+}
+
+/** Middles of the bars of the first lane of a chart, by the bucket that each is of. */
+export function bars() {
+  return [...document.querySelectorAll('.plot [data-go]')].map((bar) => {
+    const { x, width, y, height } = bar.getBoundingClientRect()
+    return { go: bar.getAttribute('data-go'), x: x + width / 2, y: y + height / 2, width }
+  })
+}
+
+/** The rows of the first open table behind a chart, as text. */
+export function behind() {
+  return [...document.querySelectorAll('.behind tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent.trim()),
+  )
+}
+
+/** Texts of charts that reach out of their picture. */
+export function cutOff() {
+  return [...document.querySelectorAll('.plot text')]
+    .filter((text) => {
+      const box = text.getBoundingClientRect()
+      const all = text.closest('svg').getBoundingClientRect()
+      return box.left < all.left - 1 || box.right > all.right + 1
+    })
+    .map((text) => text.textContent)
+}
+
+/** The map has the user's own tiles, and all of them are drawn. */
+export function ownTiles() {
+  return document.querySelector('.map-canvas[data-tiles=own][data-drawn]') !== null
+}

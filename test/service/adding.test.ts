@@ -33,7 +33,7 @@ async function settled(desk: Desk, id: string, states = ['done', 'failed', 'stop
 async function deskThatAdds(t: TestContext): Promise<Desk> {
   let adder: Adder | undefined
   const desk = await openDesk(t, (folder) => {
-    adder = threadAdder({ folder, database: undefined })
+    adder = threadAdder({ folder, database: undefined, workers: 2 })
     return { adding: { adder, folder: join(folder, 'jobs') } }
   })
   return desk

@@ -9,14 +9,26 @@ const report = encodeURIComponent('post/2 #نسخة')
 const page = (lang: string): RouteRow[] => [
   { route: `/${lang}`, tries: [[`/${lang}`, 302]] },
   { route: `/${lang}/`, tries: [[`/${lang}/`, 200]] },
-  ...['search', 'add', 'account', 'users', 'tokens', 'log', 'set-up', 'sign-in'].map((view) => ({
+  ...[
+    'map',
+    'timeline',
+    'ledger',
+    'search',
+    'add',
+    'account',
+    'users',
+    'tokens',
+    'log',
+    'set-up',
+    'sign-in',
+  ].map((view) => ({
     route: `/${lang}/${view}`,
     tries: [
       [`/${lang}/${view}`, 200],
       [`/${lang}/${view}/more`, 404],
     ] as const,
   })),
-  ...['events', 'reports'].flatMap((view) => [
+  ...['events', 'parties', 'sources', 'reports'].flatMap((view) => [
     {
       route: `/${lang}/${view}`,
       tries: [
@@ -32,6 +44,13 @@ const page = (lang: string): RouteRow[] => [
       ] as const,
     },
   ]),
+  {
+    route: `/${lang}/places/:id`,
+    tries: [
+      [`/${lang}/places/test:tal-zaytun`, 200],
+      [`/${lang}/places`, 404],
+    ],
+  },
 ]
 
 export const routes: readonly RouteRow[] = [
@@ -104,6 +123,13 @@ export const routes: readonly RouteRow[] = [
     tries: [
       ['/api/openapi.json', 200],
       ['/api/openapi.yaml', 404],
+    ],
+  },
+  {
+    route: '/basemap.json',
+    tries: [
+      ['/basemap.json', 200],
+      ['/basemap.json/', 404],
     ],
   },
   {

@@ -29,6 +29,7 @@ const accepted = async (desk: Desk): Promise<Input> => {
 }
 const versionOf = async (desk: Desk, id: string): Promise<number> =>
   (await desk.store.event(id))!.event.version
+const kept = { name: 'قصف', view: 'search', query: 'q=قصف' }
 const viewer = { params: { login: 'viewer' } }
 
 export const rules: readonly Rule[] = [
@@ -37,8 +38,41 @@ export const rules: readonly Rule[] = [
   { id: 'listReports', from: 'viewer', ok: 200 },
   { id: 'readReport', from: 'viewer', ok: 200, ask: nahr },
   { id: 'listClaims', from: 'viewer', ok: 200 },
+  { id: 'readMap', from: 'public', ok: 200, ask: { query: '?box=30,30,50,40&zoom=6' } },
+  { id: 'readAreas', from: 'public', ok: 200 },
+  { id: 'readFlows', from: 'public', ok: 200, ask: { query: '?by=area' } },
+  { id: 'readMonths', from: 'public', ok: 200 },
   { id: 'readFacets', from: 'viewer', ok: 200 },
   { id: 'readNames', from: 'public', ok: 200 },
+  { id: 'readTimeline', from: 'public', ok: 200 },
+  { id: 'readLedger', from: 'public', ok: 200 },
+  { id: 'readTotals', from: 'public', ok: 200 },
+  { id: 'listParties', from: 'public', ok: 200 },
+  {
+    id: 'readParty',
+    from: 'public',
+    ok: 200,
+    ask: async (desk) => {
+      await accepted(desk)
+      return { params: { id: 'northern-forces' } }
+    },
+  },
+  {
+    id: 'readPlace',
+    from: 'public',
+    ok: 200,
+    ask: async (desk) => {
+      await accepted(desk)
+      return { params: { id: 'test:tal-zaytun' } }
+    },
+  },
+  { id: 'listSources', from: 'viewer', ok: 200 },
+  { id: 'readSource', from: 'viewer', ok: 200, ask: { params: { id: 'nahr' } } },
+  { id: 'listSearches', from: 'viewer', ok: 200 },
+  { id: 'saveSearch', from: 'viewer', ok: 201, ask: { body: kept } },
+  { id: 'renameSearch', from: 'viewer', ok: 404, ask: { params: { id: 'none' }, body: { name: 'x' } } },
+  { id: 'lookAtSearch', from: 'viewer', ok: 404, ask: { params: { id: 'none' } } },
+  { id: 'dropSearch', from: 'viewer', ok: 404, ask: { params: { id: 'none' } } },
   { id: 'search', from: 'viewer', ok: 200, ask: { query: '?q=x' } },
   { id: 'similarEvents', from: 'viewer', ok: 200, ask: proposed },
   { id: 'readOriginal', from: 'viewer', ok: 200, ask: nahr },

@@ -16,9 +16,17 @@ import { queries } from './queries.ts'
 
 const EventPage = lazy(() => import('../views/event/EventPage.tsx'))
 const EventsView = lazy(() => import('../views/events/EventsView.tsx'))
+const MapView = lazy(() => import('../views/map/MapView.tsx'))
+const TimelineView = lazy(() => import('../views/timeline/TimelineView.tsx'))
+const LedgerView = lazy(() => import('../views/ledger/LedgerView.tsx'))
 const ReportsView = lazy(() => import('../views/reports/ReportsView.tsx'))
 const ReportView = lazy(() => import('../views/report/ReportView.tsx'))
 const SearchView = lazy(() => import('../views/search/SearchView.tsx'))
+const PartiesView = lazy(() => import('../views/pages/PartiesView.tsx'))
+const PartyView = lazy(() => import('../views/pages/PartyView.tsx'))
+const PlaceView = lazy(() => import('../views/pages/PlaceView.tsx'))
+const SourcesView = lazy(() => import('../views/pages/SourcesView.tsx'))
+const SourceView = lazy(() => import('../views/pages/SourceView.tsx'))
 const AddView = lazy(() => import('../views/add/AddView.tsx'))
 const AccountView = lazy(() => import('../views/account/AccountView.tsx'))
 const UsersView = lazy(() => import('../views/users/UsersView.tsx'))
@@ -56,9 +64,17 @@ const Views = () => (
     <Route path="/" component={QueueView} />
     <Route path="/events" component={EventsView} />
     <Route path="/events/:id">{({ id }) => <EventPage key={id} id={decodeURIComponent(id)} />}</Route>
+    <Route path="/map" component={MapView} />
+    <Route path="/timeline" component={TimelineView} />
+    <Route path="/ledger" component={LedgerView} />
     <Route path="/reports" component={ReportsView} />
     <Route path="/reports/:id">{({ id }) => <ReportView key={id} id={decodeURIComponent(id)} />}</Route>
     <Route path="/search" component={SearchView} />
+    <Route path="/parties" component={PartiesView} />
+    <Route path="/parties/:id">{({ id }) => <PartyView key={id} id={decodeURIComponent(id)} />}</Route>
+    <Route path="/places/:id">{({ id }) => <PlaceView key={id} id={decodeURIComponent(id)} />}</Route>
+    <Route path="/sources" component={SourcesView} />
+    <Route path="/sources/:id">{({ id }) => <SourceView key={id} id={decodeURIComponent(id)} />}</Route>
     <Route path="/add" component={AddView} />
     <Route path="/account" component={AccountView} />
     <Route path="/users" component={UsersView} />

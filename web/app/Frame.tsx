@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch, useSearchParams } from 'wouter'
 import { KeySheet } from '../parts/KeySheet.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
+import { withFilter } from './filter.ts'
 import { lang, say } from './here.ts'
 import { useKeys } from './keys.ts'
 import { useLiveState } from './live.ts'
@@ -34,7 +35,12 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         </Link>
         <nav aria-label={say('views')}>
           {me.may('reviewer') && <To href="/">{say('queue')}</To>}
-          <To href="/events">{say('events')}</To>
+          <Same href="/events">{say('events')}</Same>
+          <Same href="/map">{say('map')}</Same>
+          <Same href="/timeline">{say('timeline')}</Same>
+          <Same href="/ledger">{say('ledger')}</Same>
+          <To href="/parties">{say('parties')}</To>
+          {me.may('viewer') && <To href="/sources">{say('sources')}</To>}
           {me.may('viewer') && <To href="/reports">{say('reports')}</To>}
           {me.may('viewer') && <To href="/search">{say('searchAll')}</To>}
           {me.may('reviewer') && <To href="/add">{say('add')}</To>}
@@ -62,6 +68,17 @@ function To({ href, children }: { href: string; children: string }) {
   const here = href === '/' ? path === '/' : path.startsWith(href)
   return (
     <Link href={href} aria-current={here ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}
+
+/** Views of events show the same ones: the filter goes along from one to the other. */
+function Same({ href, children }: { href: string; children: string }) {
+  const [path] = useLocation()
+  const [query] = useSearchParams()
+  return (
+    <Link href={withFilter(href, query)} aria-current={path.startsWith(href) ? 'page' : undefined}>
       {children}
     </Link>
   )

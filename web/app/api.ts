@@ -33,6 +33,11 @@ export type Session = Output<'readSession'>
 export type User = Output<'listUsers'>['items'][number]
 export type Role = User['role']
 export type SearchAnswer = Output<'search'>
+export type PartyPage = Output<'readParty'>
+export type PlacePage = Output<'readPlace'>
+export type SourcePage = Output<'readSource'>
+export type SourceRow = Output<'listSources'>['items'][number]
+export type SavedSearch = Output<'listSearches'>['items'][number]
 export type Job = Output<'readJob'>
 export type Similar = Output<'similarEvents'>['items'][number]
 export type Person = Output<'listPeople'>['items'][number]
@@ -48,6 +53,16 @@ export type Conflict = Event['conflicts'][number]
 export type Note = Claim['notes'][number]
 export type Step = Claim['derivation'][number]
 
+export type Timeline = Output<'readTimeline'>
+export type TimelineRow = Timeline['rows'][number]
+export type TimelineEvent = NonNullable<Timeline['events']>[number]
+export type Ledger = Output<'readLedger'>
+export type LedgerRow = Ledger['rows'][number]
+export type Totals = Output<'readTotals'>
+export type TotalSeries = Totals['series'][number]
+
+export type TimelineQuestion = NonNullable<Input<'readTimeline'>['query']>
+export type LedgerQuestion = NonNullable<Input<'readLedger'>['query']>
 export type EventFilter = NonNullable<Input<'listEvents'>['query']>
 export type ReportFilter = NonNullable<Input<'listReports'>['query']>
 

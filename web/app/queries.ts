@@ -1,5 +1,13 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import { client, type Event, type EventFilter, type Listing, type ReportFilter } from './api.ts'
+import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
+import {
+  client,
+  type Event,
+  type EventFilter,
+  type LedgerQuestion,
+  type Listing,
+  type ReportFilter,
+  type TimelineQuestion,
+} from './api.ts'
 
 /** What the views ask the service, each by one name. */
 
@@ -33,6 +41,25 @@ export const queries = {
       queryKey: ['event', id],
       queryFn: ({ signal }) => client.call('readEvent', { params: { id }, signal }),
     }),
+  // While the next zoom is being asked for, the one before stays on the screen.
+  timeline: (question: TimelineQuestion) =>
+    queryOptions({
+      queryKey: ['timeline', question],
+      queryFn: ({ signal }) => client.call('readTimeline', { query: question, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  ledger: (question: LedgerQuestion) =>
+    queryOptions({
+      queryKey: ['ledger', question],
+      queryFn: ({ signal }) => client.call('readLedger', { query: question, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  totals: (question: LedgerQuestion) =>
+    queryOptions({
+      queryKey: ['totals', question],
+      queryFn: ({ signal }) => client.call('readTotals', { query: question, signal }),
+      placeholderData: keepPreviousData,
+    }),
   similar: (id: string) =>
     queryOptions({
       queryKey: ['event', id, 'similar'],
@@ -60,6 +87,36 @@ export const queries = {
     queryOptions({
       queryKey: ['search', q],
       queryFn: ({ signal }) => client.call('search', { query: { q }, signal }),
+    }),
+  parties: () =>
+    queryOptions({
+      queryKey: ['parties'],
+      queryFn: ({ signal }) => client.call('listParties', { signal }),
+    }),
+  party: (id: string) =>
+    queryOptions({
+      queryKey: ['parties', id],
+      queryFn: ({ signal }) => client.call('readParty', { params: { id }, signal }),
+    }),
+  place: (id: string) =>
+    queryOptions({
+      queryKey: ['places', id],
+      queryFn: ({ signal }) => client.call('readPlace', { params: { id }, signal }),
+    }),
+  sources: () =>
+    queryOptions({
+      queryKey: ['sources'],
+      queryFn: ({ signal }) => client.call('listSources', { signal }),
+    }),
+  source: (id: string) =>
+    queryOptions({
+      queryKey: ['sources', id],
+      queryFn: ({ signal }) => client.call('readSource', { params: { id }, signal }),
+    }),
+  searches: () =>
+    queryOptions({
+      queryKey: ['searches'],
+      queryFn: ({ signal }) => client.call('listSearches', { signal }),
     }),
   jobs: () =>
     queryOptions({ queryKey: ['jobs'], queryFn: ({ signal }) => client.call('listJobs', { signal }) }),

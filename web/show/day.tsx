@@ -20,7 +20,7 @@ function monthName(month: number): string {
 }
 
 /** `2031-05-30`, `2031-05` or `2031` in words; anything else as it stands. */
-function inWords(day: string): string {
+export function inWords(day: string): string {
   const [, year, month, date] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(day) ?? []
   if (year === undefined) return digits(day)
   const parts = [date === undefined ? '' : String(Number(date)), month ? monthName(Number(month)) : '', year]

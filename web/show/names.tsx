@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { baseOf, besideName } from '../../src/export/beside.ts'
 import type { Actor, ChainLink, Place } from '../app/api.ts'
 import { knows, lang, nameOf, say } from '../app/here.ts'
+import { useMe } from '../app/me.ts'
 import { queries } from '../app/queries.ts'
 import { Listed, Ltr, Num, Words } from './text.tsx'
 
@@ -27,13 +30,19 @@ export const once = <T,>(items: readonly T[], key: (item: T) => string): readonl
   ...new Map(items.map((item) => [key(item), item])).values(),
 ]
 
-export function Parties({ actors }: { actors: readonly Actor[] }) {
+/** @param linked each name leads to its page; not inside of another link or a button */
+export function Parties({ actors, linked = false }: { actors: readonly Actor[]; linked?: boolean }) {
   const names = useNames()
+  const named = (actor: Actor) => <Words>{partyText(actor, names)}</Words>
   return (
     <Listed
       items={once(actors, ({ id, quote }) => id || quote).map((actor) => (
         <>
-          <Words>{partyText(actor, names)}</Words>
+          {linked && actor.id !== '' ? (
+            <Link href={`/parties/${encodeURIComponent(actor.id)}`}>{named(actor)}</Link>
+          ) : (
+            named(actor)
+          )}
           {actor.who !== undefined && actor.who !== actor.id && (
             // «Civilians (civilians)» says nothing twice.
             <span className="soft">
@@ -47,9 +56,13 @@ export function Parties({ actors }: { actors: readonly Actor[] }) {
   )
 }
 
-/** A place's name: the report's own word in Arabic, the gazetteer's name in English. */
-export const placeText = (place: Pick<Place, 'name' | 'quote'>): string =>
-  lang === 'ar' ? place.quote || place.name : place.name || place.quote
+/** A place's name: the report's own word in Arabic, with the side of it that is meant; the gazetteer's name in English. */
+export function placeText({ id = '', name, quote }: Pick<Place, 'id' | 'name' | 'quote'>): string {
+  if (lang === 'en') return name || quote
+  const [, done] = baseOf(id)
+  if (quote === '') return name
+  return done === undefined ? quote : (besideName(done, quote, 'ar') ?? quote)
+}
 export const placeKey = (place: Place): string => `${place.role} ${place.id ?? place.quote}`
 
 /** Where, with roles, in one line. The same place told by several reports stands once. */
@@ -57,7 +70,7 @@ export function PlacesLine({ places }: { places: readonly Place[] }) {
   if (places.length === 0) return <span className="none">{say('noPlace')}</span>
   return (
     <Listed
-      items={once(places, placeKey).map((place) => (
+      items={once(places, (place) => `${place.role} ${placeText(place)}`).map((place) => (
         <>
           {place.role !== 'at' && `${nameOf('placeRoles', place.role)} `}
           <Words>{placeText(place)}</Words>
@@ -68,12 +81,17 @@ export function PlacesLine({ places }: { places: readonly Place[] }) {
 }
 
 /** Everything known of a place: name, what it is, how exactly it is known, where. */
-export function PlaceDetail({ place }: { place: Place }) {
+export function PlaceDetail({ place, linked = false }: { place: Place; linked?: boolean }) {
+  const name = <Words>{placeText(place)}</Words>
   return (
     <>
       {place.role !== 'at' && <span className="soft">{nameOf('placeRoles', place.role)} </span>}
       <strong>
-        <Words>{placeText(place)}</Words>
+        {linked && place.id !== undefined ? (
+          <Link href={`/places/${encodeURIComponent(place.id)}`}>{name}</Link>
+        ) : (
+          name
+        )}
       </strong>
       {lang === 'ar' && place.name !== place.quote && (
         <>
@@ -87,10 +105,14 @@ export function PlaceDetail({ place }: { place: Place }) {
   )
 }
 
+const countries = new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' })
+/** A country's name by its ISO code, as the reader's own browser has it. */
+export const countryText = (code: string): string => (/^[A-Z]{2}$/.test(code) ? countries.of(code)! : code)
+
 const PlaceArea = ({ place: { admin1, country } }: { place: Place }) => {
   const parts = [
     admin1 !== undefined && <Words className="soft">{admin1}</Words>,
-    country !== undefined && <Ltr className="soft">{country}</Ltr>,
+    country !== undefined && <Words className="soft">{countryText(country)}</Words>,
   ].filter((part) => part !== false)
   return parts.map((part) => (
     <span key={part.props.children}>
@@ -124,7 +146,7 @@ const PlacePoint = ({ place }: { place: Place }) => (
     {place.id !== undefined && (
       <>
         {' · '}
-        <Ltr>{place.id}</Ltr>
+        <Ltr className="nowrap">{place.id}</Ltr>
       </>
     )}
   </div>
@@ -146,13 +168,19 @@ export function tellerText(
 }
 
 /** One teller: its name where it has one, its kind, and the report's distance from it. */
-export function Teller({ link }: { link: ChainLink }) {
+export function Teller({ link, linked = false }: { link: ChainLink; linked?: boolean }) {
   const names = useNames()
+  const me = useMe()
   const kind = nameOf('sourceKinds', link.kind)
+  const name = <Words className="teller">{tellerText(link, names) || kind}</Words>
   const named = link.id !== undefined || link.kind === 'unnamed' || link.kind === 'outlet'
   return (
     <>
-      <Words className="teller">{tellerText(link, names) || kind}</Words>
+      {linked && link.id !== undefined && me?.may('viewer') ? (
+        <Link href={`/sources/${encodeURIComponent(link.id)}`}>{name}</Link>
+      ) : (
+        name
+      )}
       <span className="soft">
         {' · '}
         {kind}

@@ -14,7 +14,7 @@ export function ChainList({ chain }: Pick<Claim, 'chain'>) {
     <ol className="chain">
       {chain.map((link) => (
         <li key={`${link.start} ${link.kind}`}>
-          <Teller link={link} />
+          <Teller link={link} linked />
         </li>
       ))}
     </ol>

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { profileNames } from '../../export/profile.ts'
 import { eventStatuses } from '../../linking/event.ts'
-import { eventTypes, modalities } from '../../ontology.ts'
+import { eventTypes, measures, modalities } from '../../ontology.ts'
 import { statusChoices } from '../../publish/request.ts'
-import { eventSorts } from '../../record/index.ts'
+import { type Box, eventSorts, ledgerGroups, timelineGroups, timeUnits } from '../../record/index.ts'
 
 /** Parameters of lists. A value comes as one string, or as an array when its name is repeated; empty ones never get here. */
 
@@ -46,6 +46,23 @@ const truth = (description: string) =>
     .optional()
     .openapi({ type: 'boolean', description })
 
+/** So many numbers, joined by commas. */
+const numbers = (count: number, description: string) =>
+  z
+    .string()
+    .max(200)
+    .transform((given) => given.split(',').map((one) => (one.trim() === '' ? Number.NaN : Number(one))))
+    .refine((given) => given.length === count && given.every(Number.isFinite))
+    .optional()
+    .openapi({ type: 'string', description, example: '38.5,33,42,36' })
+
+/** Degrees of a box; undefined where they are none. */
+function boxOf(given: readonly number[]): Box | undefined {
+  const [west, south, east, north] = given as [number, number, number, number]
+  const real = west >= -180 && east <= 180 && south >= -90 && north <= 90 && west <= east && south <= north
+  return real ? { west, south, east, north } : undefined
+}
+
 const page = {
   limit: whole(1, 500, 'Items of one page; 50 when left out.'),
   cursor: z
@@ -76,13 +93,57 @@ const ofEvents = {
   status: several(eventStatuses, 'Statuses.'),
   assignee: words('Login of the person it was given to.'),
   changed: truth('Whose claims are others than those it was accepted or rejected for.'),
+  located: truth('With a place that has coordinates, or without any.'),
+  box: numbers(
+    4,
+    'With a place inside of `west,south,east,north` (degrees), known more exactly than a governorate.',
+  )
+    .refine((given) => given === undefined || boxOf(given) !== undefined, 'west,south,east,north')
+    .transform((given) => (given === undefined ? undefined : boxOf(given))),
+  area: z
+    .string()
+    .max(wordsLimit)
+    .regex(/^(?:[A-Z]{2})?:/)
+    .transform((given) => ({ country: given.split(':', 1)[0]!, admin1: given.slice(given.indexOf(':') + 1) }))
+    .optional()
+    .openapi({
+      type: 'string',
+      description: 'With a place in this first-level area: `IQ:Al Anbar`, its country and its English name.',
+    }),
+  agent: words('Id of a party: who did it.'),
+  target: words('Id of a party: to whom it was done.'),
+  since: whole(
+    0,
+    999_999_999,
+    'Of which a report tells that came after this one: `seenSeq` of a saved search.',
+  ),
 }
+
+/** What the map, its areas and movements are of: the filter of events, all of them. */
+export const ofMap = ofEvents
 
 export const eventQuery = z.strictObject({
   ...ofEvents,
   sort: z.enum(eventSorts).optional().openapi({ description: 'Newest first when left out.' }),
   ...page,
 })
+const unit = z.enum(timeUnits).optional().openapi({
+  description:
+    'Year to hour; what suits the window when left out. One too fine for the window becomes the finest that it bears.',
+})
+export const timelineQuery = z.strictObject({
+  ...ofEvents,
+  unit,
+  by: z.enum(timelineGroups).optional().openapi({ description: '`type` when left out.' }),
+})
+const measure = z.enum(measures).optional().openapi({ description: '`killed` when left out.' })
+export const ledgerQuery = z.strictObject({
+  ...ofEvents,
+  unit,
+  measure,
+  by: z.enum(ledgerGroups).optional().openapi({ description: '`none` when left out: one row of all.' }),
+})
+export const totalsQuery = z.strictObject({ ...ofEvents, measure })
 export const claimQuery = z.strictObject({ ...said, ...page })
 export const reportQuery = z.strictObject({ ...found, ...page })
 export const exportQuery = z.strictObject({
@@ -128,4 +189,4 @@ export const verifyQuery = z.strictObject({ full: truth('Originals too, not only
 
 /** The id in an address. */
 export const idParams = z.object({ id: z.string().min(1).max(wordsLimit) })
-export { words }
+export { whole, words }

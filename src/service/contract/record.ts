@@ -10,6 +10,7 @@ import {
   reportRowSchema,
   shownClaimSchema,
   shownEventSchema,
+  spanSchema,
   typeSchema,
 } from './shapes.ts'
 
@@ -149,6 +150,18 @@ export const readNames = operation({
   }),
 })
 
+const excerptSchema = z
+  .object({
+    report: z.string(),
+    text: z.string(),
+    start: z
+      .int()
+      .min(0)
+      .openapi({ description: 'Where these words begin in the report’s text as received.' }),
+    spans: many(spanSchema),
+  })
+  .openapi('Excerpt')
+
 export const search = operation({
   id: 'search',
   tag: 'record',
@@ -161,7 +174,19 @@ export const search = operation({
     events: listing(shownEventSchema),
     claims: listing(shownClaimSchema),
     reports: listing(reportRowSchema),
+    filter: z.string().openapi({ description: 'What was asked, as a query of `/api/events`.' }),
     unread: many(z.string()).openapi({ description: 'Fields whose value says nothing, taken as words.' }),
+    excerpts: z
+      .object({
+        events: z.record(z.string(), excerptSchema).readonly(),
+        claims: z.record(z.string(), excerptSchema).readonly(),
+        reports: z.record(z.string(), excerptSchema).readonly(),
+        titles: z.record(z.string(), many(spanSchema)).readonly(),
+      })
+      .openapi({
+        description:
+          'By id: the words around the first match, with the spans that were matched, in offsets into the report’s text as received; `titles`: spans of reports’ titles. Only for a question in words.',
+      }),
   }),
 })
 

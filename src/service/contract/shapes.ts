@@ -30,7 +30,7 @@ export const typeSchema = z.enum(eventTypes).openapi('EventType')
 export const modalitySchema = z.enum(modalities).openapi('Modality')
 export const statusSchema = z.enum(eventStatuses).openapi('EventStatus')
 export const measureSchema = z.enum(measures).openapi('Measure')
-const kindSchema = z.enum(sourceKinds).openapi('SourceKind')
+export const kindSchema = z.enum(sourceKinds).openapi('SourceKind')
 
 export const actorSchema = z
   .object({ ...quoted, id: z.string(), name: z.string(), who: z.string().optional() })

@@ -1,15 +1,18 @@
 import type { EventFilter } from '../../record/index.ts'
+import { excerptsOf } from '../excerpts.ts'
+import type { Names } from '../names.ts'
 import { readQuestion } from '../question.ts'
 import { filterFor, type ReadingLog } from '../restriction.ts'
+import { asEventQuery } from '../saved.ts'
 import type { Handlers } from '../service.ts'
 import type { Site } from '../site.ts'
 import { given, reportsOf } from './read.ts'
 
 /** One question to events, claims and reports. */
-export function searchHandlers({ store }: Site, reading: ReadingLog) {
+export function searchHandlers({ store }: Site, names: Names, reading: ReadingLog) {
   return {
     async search({ query: { q, limit = 20 }, who }) {
-      const { filter, unread } = readQuestion(q)
+      const { filter, unread } = readQuestion(q, names)
       const own = filterFor(who, filter)
       const events = await store.events(own, { limit })
       const claims = await store.claims(own, { limit })
@@ -23,7 +26,12 @@ export function searchHandlers({ store }: Site, reading: ReadingLog) {
         ...claims.items.map((claim) => claim.report),
         ...reports.items.map((report) => report.id),
       ])
-      return { events, claims, reports, unread }
+      const excerpts = await excerptsOf(store, own.text, {
+        events: events.items,
+        claims: claims.items,
+        reports: reports.items,
+      })
+      return { events, claims, reports, filter: asEventQuery(filter), unread, excerpts }
     },
   } satisfies Partial<Handlers>
 }

@@ -1,13 +1,17 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
+/** What is counted at the moment of asking, by name. */
+export type Gauges = Readonly<
+  Record<string, { readonly help: string; readonly value: () => number | Promise<number> }>
+>
+
 /** Figures of this process for Prometheus. Labels are operations and statuses, nothing that a person is known by. */
 export class Metrics {
   readonly #registry = new Registry()
   readonly #requests: Histogram<'operation' | 'status'>
   readonly #faults: Counter
 
-  /** @param gauges what is counted at the moment of asking */
-  constructor(gauges: Readonly<Record<string, { readonly help: string; readonly value: () => number }>>) {
+  constructor(gauges: Gauges) {
     const registers = [this.#registry]
     collectDefaultMetrics({ register: this.#registry })
     this.#requests = new Histogram({
@@ -23,8 +27,8 @@ export class Metrics {
         name,
         help,
         registers,
-        collect() {
-          this.set(value())
+        async collect() {
+          this.set(await value())
         },
       })
   }

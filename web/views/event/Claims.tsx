@@ -90,12 +90,12 @@ const ClaimFacts = ({ claim }: { claim: Claim }) => (
   <ul className="plain facts">
     {claim.agent.length > 0 && (
       <li>
-        {say('who')}: <Parties actors={claim.agent} />
+        {say('who')}: <Parties actors={claim.agent} linked />
       </li>
     )}
     {claim.target.length > 0 && (
       <li>
-        {say('whom')}: <Parties actors={claim.target} />
+        {say('whom')}: <Parties actors={claim.target} linked />
       </li>
     )}
     {claim.counts.map((count) => (

@@ -44,12 +44,16 @@ export function Facts({ view, edit }: Props) {
           ? none
           : once(event.places, placeKey).map((place) => (
               <div key={placeKey(place)}>
-                <PlaceDetail place={place} />
+                <PlaceDetail place={place} linked />
               </div>
             )),
       )}
-      {row('agents', say('who'), event.agents.length === 0 ? none : <Parties actors={event.agents} />)}
-      {row('targets', say('whom'), event.targets.length === 0 ? none : <Parties actors={event.targets} />)}
+      {row('agents', say('who'), event.agents.length === 0 ? none : <Parties actors={event.agents} linked />)}
+      {row(
+        'targets',
+        say('whom'),
+        event.targets.length === 0 ? none : <Parties actors={event.targets} linked />,
+      )}
     </dl>
   )
 }

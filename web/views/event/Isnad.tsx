@@ -1,16 +1,19 @@
 import type { Claim, EventView, Origin } from '../../app/api.ts'
 import { nameOf, say } from '../../app/here.ts'
 import { OneDay } from '../../show/day.tsx'
+import { SourceLink } from '../../show/links.tsx'
 import { Teller, tellerText, useNames } from '../../show/names.tsx'
 import { Words } from '../../show/text.tsx'
 import { ReportLink } from './links.tsx'
 import { Section } from './Section.tsx'
+import { TellingStrip } from './TellingStrip.tsx'
 
 /** The isnad as a tree: from the event to each independent origin, its reports and copies, and from each report inwards to whom it heard it from. */
 export function Isnad({ view }: { view: EventView }) {
   return (
     <Section title={say('origins')} name="isnad">
       <p className="fine">{say('originsNote')}</p>
+      <TellingStrip view={view} />
       <ul className="tree">
         {view.event.origins.map((origin) => (
           <li key={origin.id}>
@@ -29,7 +32,9 @@ function OriginNode({ origin, view }: { origin: Origin; view: EventView }) {
     <>
       <span className="node origin">
         <strong>
-          <Words>{tellerText(origin, names) || say('unnamed')}</Words>
+          <SourceLink id={origin.id}>
+            <Words>{tellerText(origin, names) || say('unnamed')}</Words>
+          </SourceLink>
         </strong>
         <span className="soft"> · {nameOf('sourceKinds', origin.kind)}</span>
         {origin.copies.length > 0 && (
@@ -100,7 +105,7 @@ function ChainNode({ chain: [first, ...rest] }: { chain: Claim['chain'] }) {
     <>
       <span className="node">
         <span className="soft">{say('heardFrom')} </span>
-        <Teller link={first} />
+        <Teller link={first} linked />
       </span>
       {rest.length > 0 && (
         <ul>

@@ -2,24 +2,27 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import { Link, useSearchParams } from 'wouter'
 import type { EventFilter } from '../../app/api.ts'
+import { filterIn } from '../../app/filter.ts'
 import { say } from '../../app/here.ts'
 import { listsAreFresh, useLiveState } from '../../app/live.ts'
+import { useMe } from '../../app/me.ts'
 import { queries } from '../../app/queries.ts'
 import { useTitle } from '../../app/title.ts'
+import { EventFilters } from '../../parts/EventFilters.tsx'
 import { PagedList } from '../../parts/PagedList.tsx'
 import { Await, Empty } from '../../parts/states.tsx'
 import { EventLine } from '../queue/QueueRow.tsx'
-import { EventFilters, filterNames } from './EventFilters.tsx'
+import { SaveSearch } from '../search/Saved.tsx'
 
 /** All events, by filters that stand in the address. */
 export default function EventsView() {
   useTitle(say('events'))
   const [query] = useSearchParams()
-  const filter = Object.fromEntries(
-    filterNames.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])),
-  ) as EventFilter
-  const list = useInfiniteQuery(queries.events(filter))
+  const filter = filterIn(query)
+  const sort = (query.get('sort') ?? undefined) as EventFilter['sort']
+  const list = useInfiniteQuery(queries.events(sort === undefined ? filter : { ...filter, sort }))
   const { changes } = useLiveState()
+  const who = useMe()
   const refetch = (): void => {
     listsAreFresh()
     void list.refetch()
@@ -27,7 +30,10 @@ export default function EventsView() {
   return (
     <>
       <h1>{say('events')}</h1>
-      <EventFilters query={query} />
+      <EventFilters query={query} sorted />
+      {who?.may('viewer') && Object.keys(filter).length > 0 && (
+        <SaveSearch key={query.toString()} view="events" query={query.toString()} name="" />
+      )}
       <Await of={list}>
         {({ pages }) => {
           const total = pages[0]?.total ?? 0

@@ -1,11 +1,14 @@
 import { accounts } from './accounts.ts'
 import { add } from './add.ts'
+import { charts } from './charts.ts'
 import { custody } from './custody.ts'
 import { decisions } from './decisions.ts'
 import { event } from './event.ts'
 import { frame } from './frame.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
+import { map } from './map.ts'
+import { pages } from './pages.ts'
 import { queue } from './queue.ts'
 import { report } from './report.ts'
 
@@ -14,6 +17,8 @@ export const ui = {
   ...frame,
   ...keys,
   ...lists,
+  ...map,
+  ...pages,
   ...queue,
   ...decisions,
   ...event,
@@ -21,4 +26,5 @@ export const ui = {
   ...add,
   ...accounts,
   ...custody,
+  ...charts,
 } as const

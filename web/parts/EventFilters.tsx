@@ -2,39 +2,57 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
-import { lang, nameOf, number, say } from '../../app/here.ts'
-import { queries } from '../../app/queries.ts'
-import { type Choice, ChoiceField, WordsField } from '../../parts/fields.tsx'
-import { useNames } from '../../show/names.tsx'
+import { type FilterName, filterNames } from '../app/filter.ts'
+import { lang, nameOf, number, say } from '../app/here.ts'
+import { queries } from '../app/queries.ts'
+import { useNames } from '../show/names.tsx'
+import { type Choice, ChoiceField, WordsField } from './fields.tsx'
+import { OnlyThese } from './OnlyThese.tsx'
 
-export const filterNames = ['text', 'type', 'party', 'place', 'from', 'to', 'status', 'sort'] as const
-type Name = (typeof filterNames)[number]
+type Name = FilterName | 'sort'
 type Filters = Readonly<Record<Name, string>>
 
 const sorts = ['newest', 'oldest', 'need', 'toll', 'tellers'] as const
 const statuses = ['proposed', 'accepted', 'rejected'] as const
+/** What pages count: nobody's rejected event. */
+const notRejected = 'proposed,accepted'
 const any = 'any'
 
-const read = (query: URLSearchParams): Filters =>
-  Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ''])) as Filters
+const names = [...filterNames, 'sort'] as const
 
-/** The filters of the list. What is chosen becomes the address, so that Back, bookmarks and links work. */
-export function EventFilters({ query }: { query: URLSearchParams }) {
-  const asked = query.toString()
-  return <FilterForm key={asked} first={read(query)} />
+const read = (query: URLSearchParams): Filters =>
+  Object.fromEntries(names.map((name) => [name, query.get(name) ?? ''])) as Filters
+
+const none = read(new URLSearchParams())
+
+interface Given {
+  readonly query: URLSearchParams
+  /** The view shows events in an order that may be chosen. */
+  readonly sorted?: boolean
 }
 
-function FilterForm({ first }: { first: Filters }) {
+/** The filters of a view of events. What is chosen becomes the address; what else stands there stays. */
+export function EventFilters({ query, sorted = false }: Given) {
+  const asked = query.toString()
+  return <FilterForm key={asked} query={query} sorted={sorted} />
+}
+
+function FilterForm({ query, sorted }: Required<Given>) {
+  const first = read(query)
   const [path, go] = useLocation()
   const [value, setAll] = useState(first)
   const { data } = useQuery(queries.facets())
-  const names = useNames()
+  const known = useNames()
   const set = (name: Name) => (text: string) => setAll({ ...value, [name]: text === any ? '' : text })
-  const given = filterNames.filter((name) => name !== 'sort' && first[name] !== '').length
+  const given = filterNames.filter((name) => first[name] !== '').length
+  const addressWith = (filters: Filters): string => {
+    const chosen = new URLSearchParams(query)
+    for (const name of names) filters[name] === '' ? chosen.delete(name) : chosen.set(name, filters[name])
+    return chosen.size === 0 ? path : `${path}?${chosen}`
+  }
   const apply = (event: FormEvent): void => {
     event.preventDefault()
-    const chosen = new URLSearchParams(Object.entries(value).filter(([, text]) => text !== ''))
-    go(chosen.size === 0 ? path : `${path}?${chosen}`)
+    go(addressWith(value))
   }
   const all: Choice<string> = { id: any, name: say('any') }
   const choose = (name: Name, label: string, choices: readonly Choice<string>[]) => (
@@ -68,7 +86,7 @@ function FilterForm({ first }: { first: Filters }) {
               all,
               ...(data?.parties ?? []).map(({ id, name, events }) => ({
                 id,
-                name: `${(lang === 'ar' && names[id]) || name || id} (${number(events)})`,
+                name: `${(lang === 'ar' && known[id]) || name || id} (${number(events)})`,
               })),
             ])}
             <WordsField
@@ -83,19 +101,30 @@ function FilterForm({ first }: { first: Filters }) {
             {choose('status', say('status'), [
               all,
               ...statuses.map((id) => ({ id, name: nameOf('statuses', id) })),
+              { id: notRejected, name: say('notRejected') },
             ])}
-            <ChoiceField
-              label={say('sort')}
-              value={value.sort || 'newest'}
-              onChange={set('sort')}
-              choices={sorts.map((id) => ({ id, name: say(id) }))}
+            <WordsField
+              label={say('source')}
+              type="search"
+              value={value.source}
+              onChange={set('source')}
+              maxLength={300}
             />
+            {sorted && (
+              <ChoiceField
+                label={say('sort')}
+                value={value.sort || 'newest'}
+                onChange={set('sort')}
+                choices={sorts.map((id) => ({ id, name: say(id) }))}
+              />
+            )}
           </div>
+          <OnlyThese query={query} />
           <div className="buttons">
             <Button type="submit" className="primary">
               {say('apply')}
             </Button>
-            {given > 0 && <Link href={path}>{say('clear')}</Link>}
+            {given > 0 && <Link href={addressWith({ ...none, sort: first.sort })}>{say('clear')}</Link>}
           </div>
         </form>
       </search>
