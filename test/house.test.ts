@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
   export: { may: ['text'], types: ['reading', 'linking', 'record', 'actors'], pure: true },
   publish: { may: ['export', 'linking', 'record'], types: ['reading'] },
   stream: { may: ['reading', 'linking', 'record', 'knowledge'] },
-  adding: { may: ['record', 'intake', 'reading', 'knowledge'] },
+  adding: { may: ['record', 'intake', 'reading', 'knowledge', 'stream'] },
   service: { may: ['text', 'linking', 'record', 'export', 'publish'], types: ['reading', 'adding'] },
   index: { may: [...belowReading, 'reading', 'linking', 'knowledge', 'arabic'] },
   cli: {

@@ -54,6 +54,7 @@ describe('the packed package', { skip, timeout: 300_000 }, () => {
       'dist/cli/main.js',
       'dist/index.d.ts',
       'data/gazetteer.bin',
+      'data/basemap/basemap.json',
       'lexicon/verbs.tsv',
       'samples/reports.ndjson',
       'dist/web/index.html',
