@@ -76,12 +76,12 @@ export class Linking {
     const until = await lastSeq(db)
     const late = await this.#changedSince(db, await lastLinked(db))
     const linker = new Linker()
-    const feed = async (wanted: (id: string) => boolean): Promise<void> => {
-      for await (const [report, claims] of eachWithClaims(db))
-        if (wanted(report.id)) linker.add(report, claims)
-    }
+    // Others add while this is fed. What comes behind the last report of now is left to the log, or to its turn in the outbox;
+    // so that is asked before what waits there.
+    const last = await lastReport(db)
     const waiting = await unlinked(db)
-    await feed((id) => !late.has(id) && !waiting.has(id))
+    for await (const [report, claims] of eachWithClaims(db, { last }))
+      if (!late.has(report.id) && !waiting.has(report.id)) linker.add(report, claims)
     this.#decisions = ''
     await this.#decide(db, linker)
     linker.settle()
@@ -140,7 +140,7 @@ export class Linking {
 
   async #feed(db: Read, linker: Linker, reports: ReadonlySet<string>): Promise<void> {
     for (const some of chunks([...reports]))
-      for await (const [report, claims] of eachWithClaims(db, some)) linker.add(report, claims)
+      for await (const [report, claims] of eachWithClaims(db, { ids: some })) linker.add(report, claims)
   }
 
   /** People's merges and splits, when they are other ones than before or mean other claims. */
@@ -221,6 +221,14 @@ export async function nextBatch(
   return { what: 'linked', reports: rows.map((row) => row.report_id) }
 }
 
+async function lastReport(db: Read): Promise<number> {
+  const row = await db
+    .selectFrom('report')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
 async function lastLinked(db: Read): Promise<number> {
   const row = await db
     .selectFrom('log')
@@ -233,7 +241,10 @@ async function lastLinked(db: Read): Promise<number> {
 }
 
 /** Reports with the claims that count, without what linking does not look at. */
-async function* eachWithClaims(db: Read, ids?: readonly string[]): AsyncIterable<[Report, Claim[]]> {
+async function* eachWithClaims(
+  db: Read,
+  { ids, last }: { readonly ids?: readonly string[]; readonly last?: number },
+): AsyncIterable<[Report, Claim[]]> {
   for (let after = 0; ; ) {
     let query = db
       .selectFrom('report')
@@ -242,6 +253,7 @@ async function* eachWithClaims(db: Read, ids?: readonly string[]): AsyncIterable
       .orderBy('seq')
       .limit(100)
     if (ids !== undefined) query = query.where('id', 'in', ids)
+    if (last !== undefined) query = query.where('seq', '<=', last)
     const rows = await query.execute()
     if (rows.length === 0) return
     const claims = await db
