@@ -89,3 +89,13 @@ export function namesOf(
   }
   return names
 }
+
+/** Arabic names of first-level areas by country and the gazetteer's own word for them: what lists and exports say in Arabic. */
+export function arabicNames(
+  areas: readonly { readonly country: string; readonly ar: string; readonly names: readonly string[] }[],
+): Readonly<Record<string, string>> {
+  const named = areas.flatMap(({ country, ar, names }) =>
+    names.map((name) => [`${country}:${name}`, ar] as const),
+  )
+  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
+}

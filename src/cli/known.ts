@@ -1,6 +1,7 @@
 import type { Party } from '../actors/index.ts'
 import type { Known } from '../export/known.ts'
 import { say } from '../export/words.ts'
+import { readAreas } from '../knowledge/areas.ts'
 import { loadKnowledge } from '../knowledge/load.ts'
 
 /** The lists that come with Isnad, and the user's imported places, as the publication gate asks them. */
@@ -8,6 +9,7 @@ export async function loadKnown(): Promise<Known> {
   const { actors, places } = await loadKnowledge()
   const forces = new Map(actors.parties.nations.map((nation) => [nation.forces.id, nation]))
   const arabic = arabicNames(actors.parties.rows)
+  const areas = readAreas()
   const known: Known = {
     party(id) {
       const row = actors.parties.byId.get(id)
@@ -42,6 +44,7 @@ export async function loadKnown(): Promise<Known> {
       }
       return undefined
     },
+    area: (country, admin1) => areas[`${country}:${admin1}`] ?? '',
     place(id) {
       const place = places.byId(id)
       return place === undefined

@@ -28,10 +28,10 @@ export function placeText(place: ItemPlace, lang: Lang): string {
     (lang === 'ar' ? place.arabic : place.name) ||
     (lang === 'ar' ? 'مكان غير مسمى' : 'a place not named here')
   const land = country(place.country)
+  const area = lang === 'ar' ? place.admin1Arabic : place.admin1
   const parts = [
     name,
-    // The gazetteer has first-level areas in English alone.
-    lang === 'ar' || place.admin1 === name ? '' : (place.admin1 ?? ''),
+    area === name ? '' : (area ?? ''),
     land?.[lang === 'ar' ? 'arabic' : 'name'] ?? place.country ?? '',
   ]
   return [...new Set(parts.filter((part) => part !== ''))].join(lang === 'ar' ? '، ' : ', ')

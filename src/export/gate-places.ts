@@ -27,17 +27,23 @@ export function gatePlace(place: ClaimPlace, field: string, passage: Passage): I
     arabic: listed?.arabic ? named(listed.arabic, 'ar') : name,
     ...(lat === undefined || lon === undefined ? {} : coarse(place, field, passage)),
     ...(place.country === undefined || !/^[A-Z]{2}$/.test(place.country) ? {} : { country: place.country }),
-    ...(listed !== undefined && listed.admin1 !== ''
-      ? { admin1: listed.admin1 }
-      : admin1 === undefined
-        ? {}
-        : { admin1 }),
+    ...areaOf(listed?.country ?? place.country, listed?.admin1 || admin1, known),
     precision:
       profile.decimals !== null && place.precision === 'site' && !fits(place, profile.decimals)
         ? 'town'
         : place.precision,
     ...(near ? { near } : {}),
   }
+}
+
+function areaOf(
+  country: string | undefined,
+  admin1: string | undefined,
+  known: Passage['known'],
+): Pick<ItemPlace, 'admin1' | 'admin1Arabic'> {
+  if (admin1 === undefined) return {}
+  const arabic = country === undefined ? '' : known.area(country, admin1)
+  return { admin1, ...(arabic === '' ? {} : { admin1Arabic: arabic }) }
 }
 
 const round = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals

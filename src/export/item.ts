@@ -77,6 +77,8 @@ export interface ItemPlace {
   /** ISO 3166-1 alpha-2. */
   readonly country?: string
   readonly admin1?: string
+  /** Its Arabic name, where a list has one. */
+  readonly admin1Arabic?: string
   readonly precision: PlacePrecision
   /** Radius of uncertainty in kilometres. */
   readonly km?: number

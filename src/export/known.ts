@@ -9,7 +9,7 @@ export interface Listed {
 }
 
 /**
- * The lists of parties, tellers and places, looked up by id. The gate takes names from here and not from the event, so
+ * The lists of parties, tellers, places and areas, looked up by id. The gate takes names from here and not from the event, so
  * that whatever stands in an event's name field, a public export says only what is on a list.
  */
 export interface Known {
@@ -17,5 +17,7 @@ export interface Known {
   teller(id: string): (Listed & { readonly kind: SourceKind; readonly country: string }) | undefined
   /** An outlet by the host of its address. */
   outletAt(host: string): Listed | undefined
+  /** A first-level area in Arabic, by its country and the English name that places carry; empty where none is known. */
+  area(country: string, admin1: string): string
   place(id: string): (Listed & { readonly admin1: string; readonly country: string }) | undefined
 }

@@ -29,7 +29,7 @@ import { stateHandlers } from './handlers/state.ts'
 import { userHandlers } from './handlers/users.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { LiveHub } from './live/hub.ts'
-import { type Names, partiesFile, readNames } from './names.ts'
+import { type Names, readAllNames } from './names.ts'
 import { makeLog } from './observe/log.ts'
 import { type Gauges, Metrics } from './observe/metrics.ts'
 import { observe } from './observe/middleware.ts'
@@ -138,10 +138,10 @@ function makeApp(site: Site, options: ServiceOptions, { hub, jobs, assets }: Par
   const identify =
     site.mode === 'single' ? singleUser() : withAccounts({ ...site, open: options.open ?? false })
   const reading = new ReadingLog(site)
-  const names = options.names ?? readNames(partiesFile)
+  const names = options.names ?? readAllNames()
   const known = options.known ?? (async () => nobodyKnown)
   const handlers: Handlers = {
-    ...chartHandlers(site, reading),
+    ...chartHandlers(site, reading, known),
     ...readHandlers(site, names, reading),
     ...pageHandlers(site, reading, known),
     ...searchesHandlers(site, names),
@@ -171,6 +171,7 @@ const nobodyKnown: Known = {
   party: () => undefined,
   teller: () => undefined,
   outletAt: () => undefined,
+  area: () => '',
   place: () => undefined,
 }
 

@@ -12,6 +12,7 @@ export const known: Known = {
   party: (id) => parties[id],
   teller: (id) => tellers[id],
   outletAt: (host) => (host === 'nahr.example' ? { name: 'Nahr', arabic: 'وكالة النهر' } : undefined),
+  area: (_, admin1) => (admin1 === 'Zaytun' ? 'الزيتون' : ''),
   place: (id) => places[id],
 }
 

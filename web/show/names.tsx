@@ -109,9 +109,17 @@ const countries = new Intl.DisplayNames([lang], { type: 'region', fallback: 'cod
 /** A country's name by its ISO code, as the reader's own browser has it. */
 export const countryText = (code: string): string => (/^[A-Z]{2}$/.test(code) ? countries.of(code)! : code)
 
+/** A first-level area's name: Arabic where a list has one, else as the gazetteer spells it. */
+export const admin1Text = (
+  country: string | undefined,
+  admin1: string,
+  names: Readonly<Record<string, string>>,
+): string => names[`admin1:${country}:${admin1}`] ?? admin1
+
 const PlaceArea = ({ place: { admin1, country } }: { place: Place }) => {
+  const names = useNames()
   const parts = [
-    admin1 !== undefined && <Words className="soft">{admin1}</Words>,
+    admin1 !== undefined && <Words className="soft">{admin1Text(country, admin1, names)}</Words>,
     country !== undefined && <Words className="soft">{countryText(country)}</Words>,
   ].filter((part) => part !== false)
   return parts.map((part) => (

@@ -171,6 +171,10 @@ export const readTotals = operation({
         }),
       }),
     ),
+    places: z
+      .record(z.string(), z.object({ name: z.string(), arabic: z.string() }))
+      .readonly()
+      .openapi({ description: 'Names of the places among the areas (`place:…`) that a list has.' }),
     further: z.int(),
   }),
 })

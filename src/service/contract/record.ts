@@ -143,7 +143,8 @@ export const readNames = operation({
   access: 'public',
   method: 'get',
   path: '/api/names',
-  summary: 'Names of parties by their ids, in Arabic and in English.',
+  summary:
+    'Names of parties and outlets by their ids, and of first-level areas (`admin1:IQ:Nineveh`, in Arabic alone).',
   answer: z.object({
     ar: z.record(z.string(), z.string()).readonly(),
     en: z.record(z.string(), z.string()).readonly(),

@@ -1,3 +1,4 @@
+import type { Known } from '../../export/known.ts'
 import { isTotal } from '../../linking/total.ts'
 import type { Measure } from '../../ontology.ts'
 import type { EventFilter, LedgerGroup, ShownEvent, TimelineGroup } from '../../record/index.ts'
@@ -23,7 +24,7 @@ const mostSeries = 12
 const kept = 600_000
 
 /** What charts are drawn from: counts and sums of what who asks may see. */
-export function chartHandlers({ store }: Site, reading: ReadingLog) {
+export function chartHandlers({ store }: Site, reading: ReadingLog, lists: () => Promise<Known>) {
   const known = new ByHead<unknown>(store, kept, (answer) =>
     Array.isArray(answer) ? answer.length + 1 : 100,
   )
@@ -84,10 +85,25 @@ export function chartHandlers({ store }: Site, reading: ReadingLog) {
           const { until } = one.points.at(-1)!
           series.push(ledger.besideEvents(one, await charts.beside(one, measure, until, filter)))
         }
-        return { measure, series, further: all.length - series.length }
+        const places = placesOf(
+          series.flatMap((one) => one.areas),
+          await lists(),
+        )
+        return { measure, series, places, further: all.length - series.length }
       })
     },
   } satisfies Partial<Handlers>
+}
+
+/** Names of the places among the keys of areas; one that no list has goes without. */
+function placesOf(areas: readonly string[], lists: Known): Record<string, { name: string; arabic: string }> {
+  const named = areas
+    .filter((area) => area.startsWith('place:'))
+    .flatMap((area) => {
+      const place = lists.place(area.slice('place:'.length))
+      return place === undefined ? [] : [[area, { name: place.name, arabic: place.arabic }] as const]
+    })
+  return Object.fromEntries(named)
 }
 
 interface Open {

@@ -4,7 +4,7 @@ import { area, line } from 'd3-shape'
 import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { LedgerQuestion, TotalSeries, Totals } from '../../app/api.ts'
-import { knows, nameOf, number, say } from '../../app/here.ts'
+import { knows, lang, nameOf, number, say } from '../../app/here.ts'
 import { queries } from '../../app/queries.ts'
 import type { DataTable, Value } from '../../parts/chart/Behind.tsx'
 import { ChartBox, type Drawing, type Inset } from '../../parts/chart/ChartBox.tsx'
@@ -14,7 +14,7 @@ import { dayMs, type Range, rangeOfDays } from '../../parts/chart/time.ts'
 import { Await } from '../../parts/states.tsx'
 import { OneDay } from '../../show/day.tsx'
 import { useCounted } from '../../show/figures.tsx'
-import { countryText, tellerText, useNames } from '../../show/names.tsx'
+import { admin1Text, countryText, tellerText, useNames } from '../../show/names.tsx'
 import { Ltr, Words } from '../../show/text.tsx'
 import { diamondAt } from '../timeline/Marks.tsx'
 
@@ -32,7 +32,7 @@ export function RunningTotals({ question }: { question: LedgerQuestion }) {
   )
 }
 
-function Series({ totals: { series, further, measure } }: { totals: Totals }) {
+function Series({ totals: { series, further, measure, places } }: { totals: Totals }) {
   if (series.length === 0) return <p className="none">{say('noTotals')}</p>
   return (
     <>
@@ -41,6 +41,7 @@ function Series({ totals: { series, further, measure } }: { totals: Totals }) {
           key={`${one.teller} ${one.whom} ${one.areas.join()} ${one.since}`}
           series={one}
           measure={measure}
+          places={places}
         />
       ))}
       {further > 0 && <p className="fine">{say('furtherTotals', { count: further })}</p>}
@@ -48,14 +49,22 @@ function Series({ totals: { series, further, measure } }: { totals: Totals }) {
   )
 }
 
-/** A country's name in the reader's language; an area by its own; a place by its id. */
-function areaText(area: string): string {
-  const [kind, ...rest] = area.split(':')
-  if (kind === 'country') return countryText(rest[0]!)
-  return kind === 'admin1' ? rest.slice(1).join(':') : rest.join(':')
+/** Where a total is of, in the reader's language; a place that no list has by its id. */
+function areaText(area: string, places: Totals['places'], names: Readonly<Record<string, string>>): string {
+  const [kind, country, ...rest] = area.split(':') as [string, string, ...string[]]
+  if (kind === 'country') return countryText(country)
+  if (kind === 'admin1') return admin1Text(country, rest.join(':'), names)
+  const place = places[area]
+  return (lang === 'ar' && place?.arabic) || place?.name || area.slice('place:'.length)
 }
 
-function OneSeries({ series, measure }: { series: TotalSeries; measure: Totals['measure'] }) {
+interface OneProps {
+  readonly series: TotalSeries
+  readonly measure: Totals['measure']
+  readonly places: Totals['places']
+}
+
+function OneSeries({ series, measure, places }: OneProps) {
   const names = useNames()
   const counted = useCounted()
   const [, go] = useLocation()
@@ -71,8 +80,8 @@ function OneSeries({ series, measure }: { series: TotalSeries; measure: Totals['
     (drawing: Drawing) => <Beside drawing={drawing} series={series} range={range} />,
     [series, range],
   )
-  const place = areas.length === 0 ? '' : ` — ${areas.map(areaText).join(' + ')}`
-  const heading = `${teller}: ${nameOf('measures', measure)} (${counted(whom)})${place}`
+  const where = areas.map((area) => areaText(area, places, names)).join(' + ')
+  const heading = `${teller}: ${nameOf('measures', measure)} (${counted(whom)})${where === '' ? '' : ` — ${where}`}`
   const last = points.at(-1)!
   const summary = [
     say('totalNow', { n: number(last.low), day: dayWords(last.until) }),
@@ -86,10 +95,10 @@ function OneSeries({ series, measure }: { series: TotalSeries; measure: Totals['
     <>
       <h3>
         <Words>{teller}</Words>: {nameOf('measures', measure)} ({counted(whom)})
-        {areas.length > 0 && (
+        {where !== '' && (
           <>
             {' — '}
-            <Words>{areas.map(areaText).join(' + ')}</Words>
+            <Words>{where}</Words>
           </>
         )}
       </h3>

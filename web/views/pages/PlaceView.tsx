@@ -7,6 +7,7 @@ import { useTitle } from '../../app/title.ts'
 import { Bars } from '../../parts/Bars.tsx'
 import { Await } from '../../parts/states.tsx'
 import { eventsAddress, nameOfRow, PartyLink, PlaceLink } from '../../show/links.tsx'
+import { admin1Text, countryText, useNames } from '../../show/names.tsx'
 import { Ltr, Words } from '../../show/text.tsx'
 import { Section, Sub } from '../event/Section.tsx'
 import { ActsSection, Month, Otherwise, RecentSection, TellersSection } from './shared.tsx'
@@ -21,6 +22,7 @@ function Shown({ page }: { page: PlacePage }) {
   const { id, place } = page
   const name = nameOfRow({ ...page, arabic: page.arabic ?? place.quote })
   useTitle(name)
+  const names = useNames()
   const query = `place=${encodeURIComponent(id)}`
   return (
     <>
@@ -29,8 +31,10 @@ function Shown({ page }: { page: PlacePage }) {
       </h1>
       <p className="facts">
         <span>{nameOf('placePrecisions', place.precision)}</span>
-        {place.admin1 !== undefined && <Words className="soft">{place.admin1}</Words>}
-        {place.country !== undefined && <Ltr className="soft">{place.country}</Ltr>}
+        {place.admin1 !== undefined && (
+          <Words className="soft">{admin1Text(place.country, place.admin1, names)}</Words>
+        )}
+        {place.country !== undefined && <Words className="soft">{countryText(place.country)}</Words>}
         {place.lat !== undefined && place.lon !== undefined && (
           <Ltr className="nowrap">{`${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}`}</Ltr>
         )}
