@@ -772,9 +772,12 @@ function finish(d: Draft, c: SentenceContext): Claim {
   const scope = c.scopes.find((s) => d.start >= s.start && d.start < s.end)
   const chain: ChainLink[] = [...(c.outlet === undefined ? [] : [c.outlet]), ...(scope?.links ?? [])]
   const notes: Note[] = []
-  // Who flees a place was at it: «خطباء التنظيم في الحويجة هربوا».
+  // Who flees a place was at it: «خطباء التنظيم في الحويجة هربوا»; what one leaves lies where it is said to lie: «غادروا مخيما قرب س».
   const leaves =
-    (d.type === 'flee' || d.type === 'escape' || d.type === 'displace') &&
+    (d.type === 'flee' ||
+      d.type === 'escape' ||
+      d.type === 'displace' ||
+      d.group?.primary.row.gov.object === 'from') &&
     !d.args.places.some((p) => p.role === 'from')
   const rolePlaces = leaves
     ? d.args.places.map((p) => (p.role === 'at' ? { ...p, role: 'from' as const } : p))

@@ -242,6 +242,9 @@ class Collector {
       // «القوات تجري عمليات بحث»: a party is no act that goes on; it carries it out.
       const role = subjectRole === 'act' && phrase.kind === 'party' ? 'agent' : subjectRole
       put(role, phrase, passive ? 'passive-subject' : 'subject')
+      // «غادرت حافلات بلدة داريا»: buses are of no town; it is what they leave.
+      if (gov.object === 'from' && f.object.length === 0 && phrase.thing !== undefined)
+        put('from', phrase, 'object')
     }
     for (const phrase of f.object)
       put(
