@@ -279,7 +279,8 @@ class Collector {
         prep === 'ل' &&
         !isVerb(f) &&
         (role === 'target' || role === 'none') &&
-        phrase.kind === 'party' &&
+        // «قصف لطائرة مسيرة تابعة لس»: what strikes, and whose it is.
+        (phrase.kind === 'party' || phrase.thing?.class === 'means') &&
         (strikes.has(type) || (f.row.form === 'N' && gov.subject === 'agent')) &&
         !f.annexed.some((a) => a.kind === 'party')
       put(
