@@ -186,17 +186,29 @@ try {
   }
   row('search, API', all)
   const database = new DatabaseSync(join(folder, 'record.sqlite'), { readOnly: true })
-  const bare: number[] = []
-  for (const q of questions.filter((one) => !one.includes(':')))
-    for (let i = 0; i < rounds; i++)
-      bare.push(
-        await timed(async () => {
-          for (const table of ['event', 'claim', 'report'])
-            database.prepare(`select count(*) from ${table} where search like ?`).all(`% ${q.split(' ')[0]}%`)
-        }),
-      )
+  const bare = async (name: string, count: (table: string) => string, asked: (word: string) => string) => {
+    const ms: number[] = []
+    for (const q of questions.filter((one) => !one.includes(':')))
+      for (let i = 0; i < rounds; i++)
+        ms.push(
+          await timed(async () => {
+            for (const table of ['event', 'claim', 'report'])
+              database.prepare(count(table)).all(asked(q.split(' ')[0]!))
+          }),
+        )
+    row(`bare database: the three counts by ${name}`, ms)
+  }
+  await bare(
+    'LIKE',
+    (table) => `select count(*) from ${table} where search like ?`,
+    (word) => `% ${word}%`,
+  )
+  await bare(
+    'index',
+    (table) => `select count(*) from ${table}_fts where ${table}_fts match ?`,
+    (word) => `"${word}" *`,
+  )
   database.close()
-  row('bare database: the three counts by LIKE', bare)
   for (const path of ['parties', 'parties/river-brigade', 'places/test:town-77', 'sources'])
     for (const name of ['anew', 'again'] as const) {
       const ms: number[] = []

@@ -7,6 +7,7 @@ import { keptClaims } from './review/claims.ts'
 import { addedBy, reportDecisions } from './review/rows.ts'
 import { asReport, chunks, claimKeys, eventKeys, eventPlaces } from './rows.ts'
 import type { NewKey, NewPlace, Tables } from './tables.ts'
+import { mendWords } from './words/keep.ts'
 import { reportIndex } from './write.ts'
 import { keptRow, layClaims } from './write-claims.ts'
 import { claimSearch, layDecisions, outletsOf, refreshEvents, wholeRow } from './write-events.ts'
@@ -156,4 +157,5 @@ export async function mend(db: Transaction<Tables>): Promise<void> {
       if (!(await claimsFollow(db, report, await claimsOf(db, report.id)))) await layClaims(db, report.id)
     }
   for await (const events of eventPages(db)) await refreshEvents(db, await unlikeEvents(db, events))
+  await mendWords(db)
 }

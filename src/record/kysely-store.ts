@@ -7,13 +7,14 @@ import { KyselyCharts } from './charts/index.ts'
 import { addCheckpoint, type SigningKey } from './checkpoints.ts'
 import { Linking, nextBatch } from './linked.ts'
 import {
-  claimConditions,
-  eventConditions,
+  claimsWith,
+  countOf,
   eventPage,
+  eventsWith,
   limitOf,
   liveClaim,
   readCursor,
-  reportConditions,
+  reportsWith,
   writeCursor,
 } from './list.ts'
 import { addToLog, logRows } from './log.ts'
@@ -139,65 +140,52 @@ export class KyselyStore implements S.Store {
     page: S.PageRequest & { readonly sort?: S.EventSort } = {},
   ): Promise<S.Listing<S.ShownEvent>> {
     const sort = page.sort ?? 'newest'
-    const matching = this.#db.selectFrom('event').where((eb) => eb.and(eventConditions(filter)))
-    const rows = await eventPage(
-      matching.select(['event.id', 'event.body', 'event.shown', 'event.version']),
-      sort,
-      page,
-    ).execute()
-    const { total } = await matching
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow()
-    const items = rows.slice(0, limitOf(page))
-    const last = rows.length > items.length ? items.at(-1) : undefined
+    // The few ids first: a sort would carry every body that it looks at.
+    const ids = await eventPage(eventsWith(this.#db, filter).select('event.id'), sort, page).execute()
+    const shown = ids.slice(0, limitOf(page))
+    const last = ids.length > shown.length ? shown.at(-1) : undefined
     return {
-      items: items.map(asShown),
-      total: Number(total),
+      items: await this.#eventsById(shown.map((row) => row.id)),
+      total: await countOf(this.#db, 'event', filter),
       next: last === undefined ? null : writeCursor(sort, last.place, last.id),
     }
   }
 
   async claims(filter: S.Filter = {}, page: S.PageRequest = {}): Promise<S.Listing<S.ShownClaim>> {
-    const matching = this.#db.selectFrom('claim').where((eb) => eb.and(claimConditions(filter)))
-    let query = matching
-      .select(['claim.seq', 'claim.body', 'claim.machine', 'claim.review', 'claim.how'])
+    let query = claimsWith(this.#db, filter)
+      .select('claim.seq')
       .orderBy('claim.seq')
       .limit(limitOf(page) + 1)
     if (page.cursor !== undefined)
       query = query.where('claim.seq', '>', Number(readCursor(page.cursor, 'claims')[0]))
-    const rows = await query.execute()
-    const { total } = await matching
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow()
-    const items = rows.slice(0, limitOf(page))
-    const last = rows.length > items.length ? items.at(-1) : undefined
+    const found = (await query.execute()).map((row) => row.seq)
+    const shown = found.slice(0, limitOf(page))
+    const rows = this.#db
+      .selectFrom('claim')
+      .select(['body', 'machine', 'review', 'how'])
+      .where('seq', 'in', shown)
+      .orderBy('seq')
     return {
-      items: items.map(asShownClaim),
-      total: Number(total),
-      next: last === undefined ? null : writeCursor('claims', last.seq),
+      items: (shown.length === 0 ? [] : await rows.execute()).map(asShownClaim),
+      total: await countOf(this.#db, 'claim', filter),
+      next: found.length === shown.length ? null : writeCursor('claims', shown.at(-1)!),
     }
   }
 
   async reports(filter: S.ReportFilter = {}, page: S.PageRequest = {}): Promise<S.Listing<S.ReportRow>> {
-    const conditions = reportConditions(filter)
-    let query = this.#reportRows()
-      .where((eb) => eb.and(conditions))
+    let query = reportsWith(this.#db, filter)
+      .select('report.seq')
       .orderBy('report.seq', 'desc')
       .limit(limitOf(page) + 1)
     if (page.cursor !== undefined)
       query = query.where('report.seq', '<', Number(readCursor(page.cursor, 'reports')[0]))
-    const rows = await query.execute()
-    const { total } = await this.#db
-      .selectFrom('report')
-      .where((eb) => eb.and(conditions))
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow()
-    const items = rows.slice(0, limitOf(page))
-    const last = rows.length > items.length ? items.at(-1) : undefined
+    const found = (await query.execute()).map((row) => row.seq)
+    const shown = found.slice(0, limitOf(page))
+    const rows = this.#reportRows().where('report.seq', 'in', shown).orderBy('report.seq', 'desc')
     return {
-      items: items.map(asReportRow),
-      total: Number(total),
-      next: last === undefined ? null : writeCursor('reports', last.seq),
+      items: (shown.length === 0 ? [] : await rows.execute()).map(asReportRow),
+      total: await countOf(this.#db, 'report', filter),
+      next: found.length === shown.length ? null : writeCursor('reports', shown.at(-1)!),
     }
   }
 
@@ -406,6 +394,20 @@ export class KyselyStore implements S.Store {
           .$notNull()
           .as('claims'),
       )
+  }
+
+  /** Events in the order of their ids given here. */
+  async #eventsById(ids: readonly string[]): Promise<S.ShownEvent[]> {
+    const events = new Map<string, S.ShownEvent>()
+    for (const some of chunks(ids)) {
+      const rows = await this.#db
+        .selectFrom('event')
+        .select(['id', 'body', 'shown', 'version'])
+        .where('id', 'in', some)
+        .execute()
+      for (const row of rows) events.set(row.id, asShown(row))
+    }
+    return ids.map((id) => events.get(id)).filter((event) => event !== undefined)
   }
 
   async #claimsById(ids: readonly string[]): Promise<S.ShownClaim[]> {

@@ -1,23 +1,21 @@
-import { type Expression, expressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import {
+  type Expression,
+  expressionBuilder,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely'
+import { isPostgres } from './migrations/dialect.ts'
 import { badCursor } from './problems.ts'
-import { queryWords } from './search.ts'
 import type { EventFilter, EventSort, Filter, PageRequest, ReportFilter } from './store.ts'
 import type { Tables } from './tables.ts'
+import { countWith, hasWords, idsWithWords, namedWith, scanned, type Worded } from './words/ask.ts'
 
 /** Filters and pages as SQL that SQLite and PostgreSQL both understand. */
 
+type Db = Kysely<Tables>
 type Condition = Expression<SqlBool>
-
-/** Every word of the query occurs in a column of search words. A query without a word is found nowhere. */
-function hasWords(column: Expression<string>, query: string): Condition {
-  const eb = expressionBuilder<Tables, never>()
-  const words = queryWords(query)
-  if (words.length === 0) return eb.lit(false)
-  // Search words are letters and digits only, so a pattern needs no escaping.
-  return eb.and(
-    words.map((forms) => eb.or(forms.map((form) => sql<SqlBool>`${column} like ${`% ${form}%`}`))),
-  )
-}
 
 type Kind = 'event' | 'claim'
 
@@ -25,37 +23,30 @@ type Kind = 'event' | 'claim'
  * The owner is among those with a key of this facet: with this id, or (where words count) a name with these words.
  * As a list of owners, not as a question to each row: the database finds the few first, whatever the number of events.
  */
-function hasKey(kind: Kind, facet: 'party' | 'place' | 'source', wanted: string, words: boolean): Condition {
+function hasKey(
+  db: Db,
+  kind: Kind,
+  facet: 'party' | 'place' | 'source',
+  wanted: string,
+  words: boolean,
+): Condition {
   const eb = expressionBuilder<Tables, Kind>()
   const table = `${kind}_key` as const
-  const matches = [eb(sql.ref<string>('k.key'), '=', wanted)]
-  if (words) matches.push(eb.and([hasWords(sql.ref<string>('k.search'), wanted)]))
+  const owners = eb.selectFrom(`${table} as k`).select('k.owner').where('k.facet', '=', facet)
+  const keyed = owners.where('k.key', '=', wanted)
   return eb(
     sql.ref<string>(`${kind}.id`),
     'in',
-    eb
-      .selectFrom(`${table} as k`)
-      .select('k.owner')
-      .where('k.facet', '=', facet)
-      .where((where) => where.or(matches)),
+    // Two questions, each of an index of its own: with `or` between them SQLite goes through the whole facet.
+    words ? keyed.unionAll(owners.where(namedWith(db, table, facet, wanted))) : keyed,
   )
-}
-
-/** The words occur in it. Asked as a list of ids, so that an index of words alone is scanned, and not whole rows. */
-function holds(kind: Kind, text: string): Condition {
-  const eb = expressionBuilder<Tables, Kind>()
-  const found = eb
-    .selectFrom(`${kind as 'event'} as w`)
-    .select('w.id')
-    .where(hasWords(sql.ref<string>('w.search'), text))
-  return eb(sql.ref<string>(`${kind}.id`), 'in', found)
 }
 
 /** Claims that count: not rejected by a person, and not said by a person's claim already. */
 export const liveClaim = sql<SqlBool>`(claim.how is null or claim.how in ('corrected', 'added'))`
 
 /** What events and claims are filtered by alike. */
-function common(kind: Kind, filter: Filter): Condition[] {
+function common(db: Db, kind: Kind, filter: Filter): Condition[] {
   const eb = expressionBuilder<Tables, Kind>()
   const out: Condition[] = []
   if (filter.types !== undefined) out.push(eb(`${kind}.type`, 'in', filter.types))
@@ -63,17 +54,19 @@ function common(kind: Kind, filter: Filter): Condition[] {
   if (filter.from !== undefined) out.push(eb(`${kind}.last_day`, '>=', filter.from))
   if (filter.to !== undefined) out.push(eb(`${kind}.first_day`, '<=', filter.to))
   if (filter.from !== undefined || filter.to !== undefined) out.push(eb(`${kind}.first_day`, 'is not', null))
-  if (filter.party !== undefined) out.push(hasKey(kind, 'party', filter.party, false))
+  if (filter.party !== undefined) out.push(hasKey(db, kind, 'party', filter.party, false))
   // An id is no name: it is found by the index, not by looking through all names.
-  if (filter.place !== undefined) out.push(hasKey(kind, 'place', filter.place, !filter.place.includes(':')))
-  if (filter.source !== undefined) out.push(hasKey(kind, 'source', filter.source, true))
-  if (filter.text !== undefined) out.push(holds(kind, filter.text))
+  if (filter.place !== undefined)
+    out.push(hasKey(db, kind, 'place', filter.place, !filter.place.includes(':')))
+  if (filter.source !== undefined) out.push(hasKey(db, kind, 'source', filter.source, true))
+  if (filter.text !== undefined) out.push(idsWithWords(db, kind, filter.text))
   return out
 }
 
-export function eventConditions(filter: EventFilter): Condition[] {
+/** What the filter asks of `event`, or of a table of events' places or the like under that name. */
+export function eventConditions(db: Db, filter: EventFilter): Condition[] {
   const eb = expressionBuilder<Tables, 'event'>()
-  const out = common('event', filter)
+  const out = common(db, 'event', filter)
   if (filter.statuses !== undefined) out.push(eb('event.status', 'in', filter.statuses))
   if (filter.report !== undefined)
     out.push(
@@ -158,9 +151,9 @@ export function noneRestricted(id: Expression<string>): Condition {
   return eb(id, 'not in', closed)
 }
 
-export function claimConditions(filter: Filter): Condition[] {
+function claimConditions(db: Db, filter: Filter): Condition[] {
   const eb = expressionBuilder<Tables, 'claim'>()
-  const out = [...common('claim', filter), liveClaim]
+  const out = common(db, 'claim', filter)
   if (filter.unrestricted !== undefined)
     out.push(
       eb(
@@ -173,7 +166,7 @@ export function claimConditions(filter: Filter): Condition[] {
   return out
 }
 
-export function reportConditions(filter: ReportFilter): Condition[] {
+function reportConditions(db: Db, filter: ReportFilter): Condition[] {
   const eb = expressionBuilder<Tables, 'report'>()
   const out: Condition[] = []
   // The day as published, in the zone it was published in: no conversion may move it.
@@ -181,9 +174,61 @@ export function reportConditions(filter: ReportFilter): Condition[] {
   if (filter.from !== undefined) out.push(eb(day, '>=', filter.from))
   if (filter.to !== undefined) out.push(eb(day, '<=', filter.to))
   if (filter.unrestricted !== undefined) out.push(eb('report.restricted', '=', 0))
-  if (filter.source !== undefined) out.push(hasWords(sql.ref<string>('report.source'), filter.source))
-  if (filter.text !== undefined) out.push(hasWords(sql.ref<string>('report.search'), filter.text))
+  if (filter.source !== undefined) out.push(scanned(sql.ref<string>('report.source'), filter.source))
+  if (filter.text !== undefined) out.push(hasWords(db, 'report', filter.text))
   return out
+}
+
+/**
+ * Events that the filter lets through, for lists and counts. Where a list of events answers a part of it, they are looked for
+ * among SQLite's narrow rows, under the name of the whole ones: a common word stands in a hundred thousand events, whose
+ * whole rows are hundreds of megabytes. PostgreSQL keeps long columns apart anyway.
+ */
+export function eventsWith(db: Db, { text, ...rest }: EventFilter) {
+  const conditions = eventConditions(db, rest)
+  if (text !== undefined) conditions.push(hasWords(db, 'event', text))
+  const listed = text !== undefined || byLists.some((field) => rest[field] !== undefined)
+  const rows = listed && !isPostgres(db) ? narrow(db, 'event', text !== undefined) : db.selectFrom('event')
+  return rows.where((eb) => eb.and(conditions))
+}
+
+/** What of a filter is answered by a list of ids. The rest is columns, and the whole table has indexes by these in each order. */
+const byLists = ['party', 'place', 'source', 'report', 'agent', 'target', 'since', 'box', 'area'] as const
+
+/** Claims that count, and that the filter lets through; see `eventsWith`. Narrow rows are of claims that count only. */
+export function claimsWith(db: Db, { text, ...rest }: Filter) {
+  const conditions = claimConditions(db, rest)
+  if (text !== undefined) conditions.push(hasWords(db, 'claim', text))
+  // Those of one report are found by the whole table's index.
+  if ((text === undefined && rest.report !== undefined) || isPostgres(db))
+    return db.selectFrom('claim').where((eb) => eb.and([...conditions, liveClaim]))
+  return narrow(db, 'claim', text !== undefined).where((eb) => eb.and(conditions))
+}
+
+/**
+ * @param worded found by their numbers alone: with the index of ids SQLite would look for every id that the filter lists
+ * with every number that has the words, one pair after the other
+ */
+const narrow = <K extends Kind>(db: Db, kind: K, worded: boolean) =>
+  db.selectFrom(
+    sql<Tables[K]>`${sql.table(`${kind}_narrow`)}`.as<K>(
+      worded ? sql`${sql.ref(kind)} not indexed` : sql.ref(kind),
+    ),
+  )
+
+export const reportsWith = (db: Db, filter: ReportFilter) =>
+  db.selectFrom('report').where((eb) => eb.and(reportConditions(db, filter)))
+
+/** How many there are. SQLite counts a question of words alone in the index, and looks at no row. */
+export async function countOf(db: Db, of: Worded, filter: EventFilter & ReportFilter): Promise<number> {
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined)
+  if (filter.text !== undefined && asked.length === 1 && !isPostgres(db))
+    return countWith(db, of, filter.text)
+  const matching = { report: reportsWith, claim: claimsWith, event: eventsWith }[of](db, filter)
+  const { total } = await (matching as ReturnType<typeof eventsWith>)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
 }
 
 /** Orders of events: a value and then the id, so that no two rows stand at one place and a page never skips a row. */

@@ -11,7 +11,7 @@ type Db = Kysely<Tables>
 
 /** The table of places under the name `event`: what events are filtered by stands in it under the same names. */
 const placesOf = (db: Db, filter: EventFilter) =>
-  db.selectFrom('event_place as event').where((eb) => eb.and(eventConditions(filter) as never))
+  db.selectFrom('event_place as event').where((eb) => eb.and(eventConditions(db, filter) as never))
 
 const spotColumns = [
   'event.key',
@@ -92,7 +92,7 @@ export async function movementEnds(db: Db, filter: EventFilter): Promise<readonl
 export async function months(db: Db, filter: EventFilter): Promise<Months> {
   const rows = await db
     .selectFrom('event')
-    .where((eb) => eb.and(eventConditions(filter)))
+    .where((eb) => eb.and(eventConditions(db, filter)))
     .select((eb) => [
       eb.fn<string>('substr', ['event.first_day', eb.lit(1), eb.lit(7)]).as('month'),
       eb.fn.countAll<number>().as('events'),

@@ -290,6 +290,8 @@ export type Fault =
   | { readonly kind: 'decision'; readonly seq: number; readonly why: 'changed' | 'unlogged' | 'missing' }
   | { readonly kind: 'event'; readonly id: string; readonly why: 'changed' | 'shown' }
   | { readonly kind: 'events'; readonly why: 'set' }
+  /** The index of words of reports, claims or events does not agree with them. */
+  | { readonly kind: 'words'; readonly of: 'report' | 'claim' | 'event'; readonly why: 'shown' }
   /**
    * `cut`: the log ends before the row that was signed; `other`: that row is another one now; `signature`: not signed by
    * the key it names; `key`: a key that the log does not name.

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts'
 
 /** @param filter which events are counted */
 export async function facets(db: Kysely<Tables>, filter: EventFilter = {}): Promise<Facets> {
-  const conditions = eventConditions(filter)
+  const conditions = eventConditions(db, filter)
   const counted = db.selectFrom('event').where((eb) => eb.and(conditions))
   const types = await counted
     .select((eb) => ['type', eb.fn.countAll<number>().as('events')])

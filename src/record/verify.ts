@@ -9,6 +9,7 @@ import { addedBy, decisionDigest } from './review/rows.ts'
 import type { Checkpoint, Fault, LogRow, Verdict } from './store.ts'
 import type { ReportRecord, Tables } from './tables.ts'
 import { decodeText } from './texts.ts'
+import { faultyWords } from './words/keep.ts'
 import { reportDigest } from './write.ts'
 import { claimsDigest } from './write-claims.ts'
 import { sumOf } from './write-events.ts'
@@ -79,6 +80,7 @@ export async function verify(
   const reports = await verifyReports(db, said, faults)
   await verifyDecisions(db, said, faults)
   await verifyEvents(db, said, faults)
+  for (const of of await faultyWords(db)) faults.push({ kind: 'words', of, why: 'shown' })
   return { log: chain.rows, originals: kept.length, reports, checkpoints: points.length, faults }
 }
 

@@ -13,6 +13,7 @@ import { mapContract } from './contract-map.ts'
 import { outboxContract } from './contract-outbox.ts'
 import { pagesContract } from './contract-pages.ts'
 import { reviewContract } from './contract-review.ts'
+import { wordsContract } from './contract-words.ts'
 import { by, seed } from './fixture.ts'
 import { landEntries } from './land.ts'
 import { ask, drop, newDatabase, reachable, server } from './server.ts'
@@ -53,6 +54,7 @@ if (reachable) {
   outboxContract('PostgreSQL', trial)
   chartsContract('PostgreSQL', trial)
   pagesContract('PostgreSQL', trial)
+  wordsContract('PostgreSQL', trial)
 }
 
 describe('PostgreSQL: what only a server can suffer', {

@@ -13,6 +13,7 @@ const what: Readonly<Record<Fault['kind'], Words>> = {
   decision: ['A decision is not as it was taken.', 'قرار ليس كما اتُّخذ.'],
   event: ['An event is not as it was linked.', 'حدث ليس كما رُبط.'],
   events: ['The events are not those that were linked.', 'الأحداث ليست تلك التي رُبطت.'],
+  words: ['An index of words does not agree with what is searched.', 'فهرس كلمات لا يطابق ما يُبحث فيه.'],
   checkpoint: ['A signed checkpoint does not fit the log.', 'نقطة تحقق موقعة لا تطابق سجل العهدة.'],
 }
 
@@ -46,6 +47,7 @@ const subjectOf = (fault: Fault): string => {
   if ('seq' in fault) return `${fault.kind} ${fault.seq}`
   if ('sha256' in fault) return fault.sha256
   if ('id' in fault) return fault.id
+  if ('of' in fault) return `${fault.kind} ${fault.of}`
   return 'report' in fault ? fault.report : fault.kind
 }
 

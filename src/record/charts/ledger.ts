@@ -43,7 +43,7 @@ export async function measures(
 ): Promise<{ measure: Measure; figures: number }[]> {
   const rows = await db
     .selectFrom('figure')
-    .where((eb) => eb.and(conditionsOn('figure.event_id', filter)))
+    .where((eb) => eb.and(conditionsOn(db, 'figure.event_id', filter)))
     .where('standing', '=', 1)
     .where('total', '=', 0)
     .where('part', '=', 0)
@@ -70,7 +70,7 @@ export async function sums(
   const key = sql.ref<string>(`${table}.${column}`)
   const rows = await db
     .selectFrom(table as 'figure')
-    .where((eb) => eb.and(conditionsOn(`${table}.event_id`, filter)))
+    .where((eb) => eb.and(conditionsOn(db, `${table}.event_id`, filter)))
     .where(sql.ref(`${table}.measure`), '=', measure)
     .select([key.as('key'), 'first_day as first', 'last_day as last', 'standing', 'total', 'part'])
     .select(by === 'teller' ? sql<string>`min(figure_said.name)`.as('name') : sql<string>`''`.as('name'))

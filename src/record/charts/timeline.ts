@@ -14,11 +14,11 @@ export const always = ({ from: _, to: __, ...filter }: EventFilter): EventFilter
  * The filter of events on a narrow table beside them. Nothing is asked of the events where nothing need be: to look for
  * every row's event costs more than to add the rows up.
  */
-export function conditionsOn(column: string, filter: EventFilter): Expression<SqlBool>[] {
+export function conditionsOn(db: Db, column: string, filter: EventFilter): Expression<SqlBool>[] {
   const eb = expressionBuilder<Tables, 'event'>()
   const { unrestricted, ...rest } = always(filter)
   const ref = sql.ref<string>(column)
-  const inside = eventConditions(rest)
+  const inside = eventConditions(db, rest)
   return [
     ...(unrestricted === undefined ? [] : [noneRestricted(ref)]),
     ...(inside.length === 0
@@ -61,7 +61,7 @@ export async function counts(
   options: { readonly open?: true },
 ): Promise<CountCell[]> {
   if (by === 'teller') return tellings(db, filter, options)
-  const matching = db.selectFrom('event').where((eb) => eb.and(eventConditions(always(filter))))
+  const matching = db.selectFrom('event').where((eb) => eb.and(eventConditions(db, always(filter))))
   if (by === 'type') {
     const rows = await matching
       .select(['first_day as first', 'last_day as last', 'hour', 'type as key', 'total'])
@@ -89,7 +89,7 @@ async function tellings(
   const key = open === true ? 'open' : 'teller'
   const rows = await db
     .selectFrom('telling')
-    .where((eb) => eb.and(conditionsOn('telling.event_id', filter)))
+    .where((eb) => eb.and(conditionsOn(db, 'telling.event_id', filter)))
     .select([`${key} as key`, 'first_day as first', 'first_day as last', 'hour', 'total'])
     .select((eb) => [
       eb.fn.min('name').as('name'),

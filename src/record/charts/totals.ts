@@ -24,7 +24,7 @@ export async function totals(
     .innerJoin('figure', (join) =>
       join.onRef('figure.event_id', '=', 's.event_id').onRef('figure.n', '=', 's.n'),
     )
-    .where((eb) => eb.and(conditionsOn('figure.event_id', filter)))
+    .where((eb) => eb.and(conditionsOn(db, 'figure.event_id', filter)))
     .where('figure.measure', '=', measure)
     .where('figure.total', '=', 1)
     .where('figure.part', '=', 0)
@@ -90,7 +90,7 @@ export async function beside(
   }
   const rows = await db
     .selectFrom('figure')
-    .where((eb) => eb.and([...conditionsOn('figure.event_id', seen), ...samePeople(series.whom)]))
+    .where((eb) => eb.and([...conditionsOn(db, 'figure.event_id', seen), ...samePeople(series.whom)]))
     .where('measure', '=', measure)
     .where('total', '=', 0)
     .where('standing', '=', 1)

@@ -3,8 +3,7 @@ import { type ColumnDataType, type ColumnDefinitionBuilder, type Kysely, Postgre
 
 /** What the two databases name differently, for migrations. */
 
-export const isPostgres = (db: Kysely<never> | Kysely<unknown>): boolean =>
-  (db as Kysely<unknown>).getExecutor().adapter instanceof PostgresAdapter
+export const isPostgres = <T>(db: Kysely<T>): boolean => db.getExecutor().adapter instanceof PostgresAdapter
 
 /** Text that is compared and sorted by code point, whatever the language of the server. SQLite does so of itself. */
 export const textOf = (db: Kysely<unknown>): ColumnDataType | Expression<unknown> =>

@@ -12,6 +12,7 @@ import { points } from './0008-points.ts'
 import { charts } from './0009-charts.ts'
 import { accounts } from './0010-accounts.ts'
 import { pages } from './0011-pages.ts'
+import { words } from './0012-words.ts'
 
 /** Every schema there ever was, in order. A kept record may stand at any of them; none is ever edited or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-charts': charts,
   '0010-accounts': accounts,
   '0011-pages': pages,
+  '0012-words': words,
 }
 
 /** Brings the database to the present schema. Refuses one that a newer Isnad made, before anything is touched. */

@@ -40,6 +40,11 @@ const faultSchema = z
     z.object({ kind: z.literal('event'), id: z.string(), why: z.enum(['changed', 'shown']) }),
     z.object({ kind: z.literal('events'), why: z.literal('set') }),
     z.object({
+      kind: z.literal('words'),
+      of: z.enum(['report', 'claim', 'event']),
+      why: z.literal('shown'),
+    }),
+    z.object({
       kind: z.literal('checkpoint'),
       seq: z.int(),
       why: z.enum(['cut', 'other', 'signature', 'key']),

@@ -14,13 +14,15 @@ export function searchHandlers({ store }: Site, names: Names, reading: ReadingLo
     async search({ query: { q, limit = 20 }, who }) {
       const { filter, unread } = readQuestion(q, names)
       const own = filterFor(who, filter)
-      const events = await store.events(own, { limit })
-      const claims = await store.claims(own, { limit })
       // Reports have no type, party or place of their own: a question of these has no answer among them.
       const ofClaims: readonly (keyof EventFilter)[] = ['types', 'party', 'place']
-      const reports = ofClaims.some((field) => own[field] !== undefined)
-        ? { items: [], total: 0, next: null }
-        : await store.reports(given({ ...own, types: undefined }), { limit })
+      const [events, claims, reports] = await Promise.all([
+        store.events(own, { limit }),
+        store.claims(own, { limit }),
+        ofClaims.some((field) => own[field] !== undefined)
+          ? { items: [], total: 0, next: null }
+          : store.reports(given({ ...own, types: undefined }), { limit }),
+      ])
       await reading.note(who, 'search', [
         ...reportsOf(events.items),
         ...claims.items.map((claim) => claim.report),
