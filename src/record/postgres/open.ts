@@ -53,6 +53,10 @@ export async function openPostgresDatabase(url: string, create = true): Promise<
   })
   // A connection that breaks while nobody uses it is replaced by the next one.
   pool.on('error', () => {})
+  // What is asked here is answered sooner than it is compiled. A server that knows no such setting does without.
+  pool.on('connect', (client) => {
+    client.query('set jit = off').catch(() => {})
+  })
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: {

@@ -100,27 +100,27 @@ const ftsQuery = (asked: Asked): string =>
     .map((either) => `(${either})`)
     .join(' AND ')
 
-/** What the vectors of `0012-words.ts` hold of a word, and from where on they hold nothing of a row. */
+/** What the vectors of `0012-words.ts` hold of a word; and of a row of more bytes, of each word behind a mark. */
 const lettersHeld = 500
 const bytesHeld = 500_000
+const lettersOfMany = 2
 
 function inVector(row: string, asked: Asked): Condition {
   const eb = expressionBuilder<Tables, never>()
   const search = sql.ref<string>(`${row}.search`)
   const found = sql<SqlBool>`search_lexemes(${search}) @@ ${tsQuery(asked)}::tsquery`
-  // A word that is longer than what was kept of it: found by its beginning, then compared.
-  const longer = asked.filter((forms) => forms.some((form) => form.length > lettersHeld))
-  return eb.or([
-    longer.length === 0 ? found : eb.and([found, like(search, longer)]),
-    eb.and([sql<SqlBool>`octet_length(${search}) > ${sql.lit(bytesHeld)}`, like(search, asked)]),
-  ])
+  const compared = like(search, asked)
+  // What was found by a beginning that is shorter than what was asked.
+  if (asked.some((forms) => forms.some((form) => form.length > lettersHeld))) return eb.and([found, compared])
+  return eb.and([found, eb.or([sql<SqlBool>`octet_length(${search}) <= ${sql.lit(bytesHeld)}`, compared])])
 }
 
-/** A question as PostgreSQL reads it: `('قصف':* | 'القصف':*) & …`. */
+/** A question as PostgreSQL reads it: `('قصف':* | '~قص':*) & …`. */
 const tsQuery = (asked: Asked): string =>
   asked
-    .map((forms) => forms.map((form) => `'${cut(form).replace(/['\\]/g, '$&$&')}':*`).join(' | '))
+    .map((forms) => forms.flatMap((form) => [cut(form, lettersHeld), `~${cut(form, lettersOfMany)}`]))
+    .map((either) => either.map((lexeme) => `'${lexeme.replace(/['\\]/g, '$&$&')}':*`).join(' | '))
     .map((either) => `(${either})`)
     .join(' & ')
 
-const cut = (form: string): string => [...form].slice(0, lettersHeld).join('')
+const cut = (form: string, letters: number): string => [...form].slice(0, letters).join('')
