@@ -18,10 +18,15 @@ export const tilesPath = '/tiles.pmtiles'
 const magic = 'PMTiles\u0003'
 
 /**
- * What `--tiles` names. Rejects with `service.tiles` where it is a file that is missing or no PMTiles archive; an address is
- * asked by the browser only, so it is taken as it is.
+ * What `--tiles` names. Rejects with `service.tiles` where it is a file that is missing or no PMTiles archive, or a pattern
+ * (`…/{z}/{x}/{y}.png`); an address is asked by the browser only, so it is taken as it is.
  */
 export async function tilesOf(named: string): Promise<Tiles> {
+  if (/\{[xyz]\}/.test(named))
+    throw unreadableTiles(
+      named,
+      new Error('a pattern of single tiles; what is asked for is one PMTiles archive'),
+    )
   const address = URL.parse(named)
   if (address !== null && /^https?:$/.test(address.protocol))
     return { url: address.href, origin: address.origin }

@@ -74,5 +74,6 @@ describe('tiles of one’s own', () => {
       writeFileSync(letter, 'This is a letter.')
       await assert.rejects(tilesOf(letter), refused)
       await assert.rejects(tilesOf(join(folder, 'nowhere.pmtiles')), refused)
+      await assert.rejects(tilesOf('https://tiles.example/{z}/{x}/{y}.png'), refused)
     }))
 })
