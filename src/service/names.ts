@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readAreas } from '../knowledge/areas.ts'
 
 /**
  * Names by id: of parties and outlets, and of first-level areas (`admin1:IQ:Nineveh`). Claims carry the English name and the
@@ -15,11 +14,14 @@ export interface Names {
 const packageFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 export const partiesFile = packageFile('lexicon/parties.tsv')
 export const outletsFile = packageFile('lexicon/outlets.tsv')
+const areasFile = packageFile('data/areas.json')
 
 /** All that lists have a name for. Where an outlet is a party, the party's name counts. */
 export function readAllNames(): Names {
   const [outlets, parties] = [readNames(outletsFile), readNames(partiesFile)]
-  const areas = Object.entries(readAreas()).map(([key, arabic]) => [`admin1:${key}`, arabic] as const)
+  const areas = Object.entries(JSON.parse(readFileSync(areasFile, 'utf8')) as Record<string, string>).map(
+    ([key, arabic]) => [`admin1:${key}`, arabic] as const,
+  )
   return {
     ar: { ...outlets.ar, ...parties.ar, ...Object.fromEntries(areas) },
     en: { ...outlets.en, ...parties.en },
